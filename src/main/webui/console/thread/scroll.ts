@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+const NEAR_BOTTOM_PX = 48;
+const NEAR_TOP_PX = 120;
+
+interface Moves {
+  /** Somebody scrolled away from the newest. */
+  left(): void;
+  /** The newest is in sight again. */
+  returned(): void;
+  /** The top is near. */
+  top(): void;
+}
+
+/** Keeps a scrolled log at its bottom until somebody scrolls up, and in place when older rows come in above. */
+export class Scroll implements ReactiveController {
+  #stuck = true;
+  #fromBottom: number | null = null;
+  #height = 0;
+  #size: ResizeObserver | null = null;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly scroller: () => HTMLElement | null,
+    private readonly moves: Moves,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const element = this.scroller();
+    if (this.#size || !element) return;
+    this.#size = new ResizeObserver(() => this.#stuck && this.toBottom());
+    this.#size.observe(element);
+  }
+
+  hostDisconnected(): void {
+    this.#size?.disconnect();
+    this.#size = null;
+  }
+
+  /** Remembers the place, before older rows are put above it. */
+  keep(): void {
+    const element = this.scroller();
+    if (!element) return;
+    this.#fromBottom = element.scrollHeight - element.scrollTop;
+    this.#height = element.scrollHeight;
+  }
+
+  /** Puts the log where it belongs after its rows have changed. */
+  settle(): void {
+    const element = this.scroller();
+    if (!element) return;
+    if (this.#stuck) this.toBottom();
+    else if (this.#fromBottom !== null && element.scrollHeight !== this.#height) {
+      element.scrollTop = element.scrollHeight - this.#fromBottom;
+      this.#fromBottom = null;
+    }
+  }
+
+  toBottom(): void {
+    const element = this.scroller();
+    if (element) element.scrollTop = element.scrollHeight;
+  }
+
+  moved = (): void => {
+    const element = this.scroller();
+    if (!element) return;
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    const stuck = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
+    if (stuck !== this.#stuck) {
+      this.#stuck = stuck;
+      if (stuck) this.moves.returned();
+      else this.moves.left();
+    }
+    if (!stuck && scrollTop < NEAR_TOP_PX && this.#fromBottom === null) this.moves.top();
+  };
+}
