@@ -158,6 +158,11 @@ export class Chat extends EventTarget {
     this.#reading.read(conversation, seq);
   }
 
+  /** How far the person here has read a conversation, on this device or another. */
+  readUpTo(conversation: string): number {
+    return this.#reading.upTo(conversation);
+  }
+
   #hello(): Hello {
     const { session, inboxSince } = this.options;
     const cursors = this.#follows.cursors(this.#timelines.values());

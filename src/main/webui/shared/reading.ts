@@ -21,6 +21,11 @@ export class Reading {
     this.#timer ??= setTimeout(() => this.#tell(), EVERY_MS);
   }
 
+  /** How far the person here has read, whether or not the server has heard it. */
+  upTo(conversation: string): number {
+    return Math.max(this.#wanted.get(conversation) ?? 0, this.timeline(conversation).marks[this.side].read);
+  }
+
   /** A new connection is caught up, all marks of the server are known. */
   resume(): void {
     this.#told.clear();
