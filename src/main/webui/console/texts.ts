@@ -1,9 +1,15 @@
-import { type Params, speak, t as say } from "../shared/i18n.ts";
+import { type Params, language, speak, t as say } from "../shared/i18n.ts";
 import { type TextKey, en } from "./texts/en.ts";
 import { zh } from "./texts/zh.ts";
 
 export type { TextKey } from "./texts/en.ts";
 export { language } from "../shared/i18n.ts";
+
+/** The language and region dates and times are written for: the browser's own where it speaks the chosen language. */
+export function locale(): string {
+  const own = navigator.language;
+  return own.startsWith(language()) ? own : language();
+}
 
 /** Chooses the language the console speaks. */
 export function speakConsole(wish: string | null): "en" | "zh" {

@@ -9,7 +9,7 @@ import "../shell/avatar.ts";
 import { base } from "../shell/base-styles.ts";
 import { controls } from "../shell/control-styles.ts";
 import { icons } from "../shell/icons.ts";
-import { language, nameOf, t } from "../texts.ts";
+import { locale, nameOf, t } from "../texts.ts";
 import { date, inFull } from "../when.ts";
 import { attributesOf } from "./attributes.ts";
 import { contactStyles } from "./contact-view.styles.ts";
@@ -60,7 +60,7 @@ export class ContactViewElement extends ConsoleElement {
   }
 
   #moment(name: string, at: string) {
-    return html`<dt>${name}</dt><dd><time datetime=${at} title=${inFull(at, language())}>${date(at, Date.now(), language())}</time></dd>`;
+    return html`<dt>${name}</dt><dd><time datetime=${at} title=${inFull(at, locale())}>${date(at, Date.now(), locale())}</time></dd>`;
   }
 
   #line(name: string, value: string) {
@@ -82,7 +82,7 @@ export class ContactViewElement extends ConsoleElement {
           <a href=${hashOf({ ...this.desk.place, conversation: each.id })}>
             <i class=${each.status === "resolved" ? "" : "open"}></i>
             <span>${each.preview ?? t("list.new")}</span>
-            <time datetime=${each.touched_at}>${date(each.touched_at, Date.now(), language())}</time>
+            <time datetime=${each.touched_at}>${date(each.touched_at, Date.now(), locale())}</time>
           </a>
         </li>`)}
       </ul>`;

@@ -8,7 +8,7 @@ import { base } from "../shell/base-styles.ts";
 import { Clock } from "../shell/clock.ts";
 import { controls } from "../shell/control-styles.ts";
 import { icons } from "../shell/icons.ts";
-import { language, t } from "../texts.ts";
+import { locale, t } from "../texts.ts";
 import { waited } from "../when.ts";
 import { emptyList } from "./empty-list.ts";
 import { inboxListStyles } from "./inbox-list.styles.ts";
@@ -57,7 +57,7 @@ export class InboxListElement extends ConsoleElement {
     const { count, since } = waitingIn(desk.list);
     if (!since) return nothing;
     const more = desk.inbox.paging(desk.place.view).next !== null;
-    const time = more ? "" : ` · ${waited(since, this.#clock.now, language())}`;
+    const time = more ? "" : ` · ${waited(since, this.#clock.now, locale())}`;
     return html`<span class="pill wait">${t("list.waiting", { n: more ? `${count}+` : count })}${time}</span>`;
   }
 
@@ -72,7 +72,7 @@ export class InboxListElement extends ConsoleElement {
     return html`<ul aria-label=${t("list.label", { view: t(`view.${place.view}`) })}>
         ${repeat(list, (each) => each.id, (each) => html`<li>
           <parley-inbox-row .conversation=${each} .view=${place.view} .me=${this.desk.agent.id} .now=${this.#clock.now}
-            .language=${language()} ?selected=${each.id === place.conversation}></parley-inbox-row>
+            .language=${locale()} ?selected=${each.id === place.conversation}></parley-inbox-row>
         </li>`)}
       </ul>
       ${loading && loaded && inbox.paging(place.view).next ? html`<p class="word">${t("list.more")}</p>` : nothing}`;

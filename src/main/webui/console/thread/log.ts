@@ -6,7 +6,7 @@ import { base } from "../shell/base-styles.ts";
 import type { Connection } from "../shell/connection.ts";
 import { controls } from "../shell/control-styles.ts";
 import { icons } from "../shell/icons.ts";
-import { language, t } from "../texts.ts";
+import { locale, t } from "../texts.ts";
 import { day } from "../when.ts";
 import { eventLine } from "./event-line.ts";
 import { logStyles } from "./log.styles.ts";
@@ -56,10 +56,10 @@ export class LogElement extends ConsoleElement {
   }
 
   #row(row: Row) {
-    if (row.type === "day") return html`<p class="line day">${day(row.at, Date.now(), language())}</p>`;
+    if (row.type === "day") return html`<p class="line day">${day(row.at, Date.now(), locale())}</p>`;
     if (row.type === "event") return html`<p class="line">${eventLine(row.entry, this.thread.me.id)}</p>`;
     return html`<parley-message .bubble=${row} .thread=${this.thread} .offline=${this.connection.state !== "online"}
-      .language=${language()}></parley-message>`;
+      .language=${locale()}></parley-message>`;
   }
 
   #toNewest(rows: Row[]) {
