@@ -27,6 +27,7 @@ export class InboxListElement extends ConsoleElement {
   @query(".scroll") private scroller!: HTMLElement;
   readonly #clock = new Clock(this, 1_000);
   #shown: string | null = null;
+  #focused: HTMLElement | null = null;
 
   protected override stores() {
     return [this.desk, this.desk.inbox];
@@ -78,7 +79,13 @@ export class InboxListElement extends ConsoleElement {
       ${loading && loaded && inbox.paging(place.view).next ? html`<p class="word">${t("list.more")}</p>` : nothing}`;
   }
 
+  protected override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement?.closest<HTMLElement>("parley-inbox-row") ?? null;
+  }
+
   protected override updated(): void {
+    // A row that moves up the list is taken out and put in again, which costs it the focus.
+    if (this.#focused?.isConnected && !this.shadowRoot?.activeElement) this.#focused.focus({ preventScroll: true });
     this.#page();
     const { conversation } = this.desk.place;
     if (conversation === this.#shown) return;

@@ -1,4 +1,4 @@
-const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+const MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");
 
 /** How a key pressed together with Alt is written on this machine. */
 export function altKey(key: string): string {

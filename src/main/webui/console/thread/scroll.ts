@@ -15,6 +15,7 @@ interface Moves {
 /** Keeps a scrolled log at its bottom until somebody scrolls up, and in place when older rows come in above. */
 export class Scroll implements ReactiveController {
   #stuck = true;
+  #top = 0;
   #fromBottom: number | null = null;
   #height = 0;
   #size: ResizeObserver | null = null;
@@ -67,7 +68,10 @@ export class Scroll implements ReactiveController {
     const element = this.scroller();
     if (!element) return;
     const { scrollTop, scrollHeight, clientHeight } = element;
-    const stuck = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
+    // Rows that come in push the bottom away too; only somebody who scrolls goes up.
+    const up = scrollTop < this.#top;
+    this.#top = scrollTop;
+    const stuck = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX || (this.#stuck && !up);
     if (stuck !== this.#stuck) {
       this.#stuck = stuck;
       if (stuck) this.moves.returned();
