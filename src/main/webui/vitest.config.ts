@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ["{shared,widget,console}/**/*.test.ts"],
     restoreMocks: true,
+    unstubGlobals: true,
   },
 });

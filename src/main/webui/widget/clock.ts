@@ -5,7 +5,7 @@ const format = (at: number, options: Intl.DateTimeFormatOptions) =>
 
 /** The time of day of a message. */
 export function timeOf(at: number): string {
-  return format(at, { hour: "2-digit", minute: "2-digit" });
+  return format(at, { hour: "numeric", minute: "2-digit" });
 }
 
 /** The day of a message as people say it. */

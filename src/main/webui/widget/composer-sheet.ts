@@ -30,8 +30,11 @@ export const composerSheet = css`
     color: var(--ink-3);
     opacity: 1;
   }
-  :host(:focus-within) {
-    border-block-start-color: var(--link);
+  textarea:focus-visible {
+    outline: 0;
+  }
+  form:has(textarea:focus-visible) {
+    box-shadow: inset 0 2px var(--link);
   }
   .send {
     inline-size: 36px;

@@ -19,9 +19,8 @@ export class Notice extends LitElement {
         margin: 0;
         padding: 6px 18px;
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
-        gap: 0 8px;
+        gap: 12px;
         min-block-size: 36px;
         background: var(--wait-weak);
         color: var(--wait);
@@ -36,6 +35,7 @@ export class Notice extends LitElement {
         font-weight: 600;
       }
       button {
+        flex: none;
         margin-inline-start: auto;
         min-block-size: 24px;
         padding: 0 4px;
@@ -66,7 +66,7 @@ export class Notice extends LitElement {
       case "none":
         return "";
       case "offline":
-        return html`<p><b>${t("offline.title")}</b> <span>${t("offline.text")}</span>${this.#button("retry")}</p>`;
+        return html`<p><span><b>${t("offline.title")}</b> ${t("offline.text")}</span>${this.#button("retry")}</p>`;
       case "replaced":
         return html`<p><span>${t("replaced.text")}</span>${this.#button("replaced.act")}</p>`;
       case "caught-up":

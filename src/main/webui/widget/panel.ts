@@ -36,8 +36,7 @@ export class Panel extends LitElement {
     await this.updateComplete;
     this.thread.toEnd();
     this.composer.fit();
-    // On a touch screen the keyboard would cover what the visitor came to read.
-    if (focus) (matchMedia("(pointer: coarse)").matches ? this.minimise : this.composer).focus();
+    if (focus) this.#rest();
   }
 
   protected override willUpdate(): void {
@@ -57,11 +56,22 @@ export class Panel extends LitElement {
         </div>
         <button class="minimise" aria-label=${t("minimise")} @click=${this.#minimise}>${minimiseIcon}</button>
       </header>
-      <parley-notice .notice=${this.notice}></parley-notice>
-      <parley-thread .rows=${this.rows} .live=${this.live}></parley-thread>
+      <parley-notice .notice=${this.notice} @parley-reconnect=${this.#rest}></parley-notice>
+      <parley-thread
+        .rows=${this.rows}
+        .live=${this.live}
+        @parley-retry=${this.#rest}
+        @parley-discard=${this.#rest}
+      ></parley-thread>
       <parley-composer .drafts=${this.drafts} .draftKey=${this.draftKey}></parley-composer>
       <footer>${t("foot")}</footer>
     `;
+  }
+
+  /** Puts the focus where the visitor goes on, also when the button they pressed is about to vanish. */
+  #rest(): void {
+    // On a touch screen the keyboard would cover what the visitor came to read.
+    (matchMedia("(pointer: coarse)").matches ? this.minimise : this.composer).focus();
   }
 
   #minimise(): void {

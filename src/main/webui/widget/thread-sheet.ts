@@ -43,7 +43,7 @@ export const threadSheet = css`
     background: var(--panel);
   }
   .name {
-    margin: 10px 2px 4px;
+    margin: 6px 2px 4px;
     font-size: 12px;
     color: var(--ink-3);
   }
@@ -86,7 +86,7 @@ export const threadSheet = css`
   }
   .kept .bubble,
   .failed .bubble {
-    background: color-mix(in srgb, var(--accent) 82%, var(--bg));
+    background: color-mix(in srgb, var(--accent) 90%, var(--bg));
   }
   .bubble a {
     color: inherit;
