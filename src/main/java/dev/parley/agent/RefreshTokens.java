@@ -16,7 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Refresh tokens: each works once and brings its successor; using one again revokes its whole family, because then
+/// Refresh tokens: each works once and brings its successor; using one again revokes its whole
+// family, because then
 /// either the thief or the owner holds a copy (RFC 9700 §4.14).
 @Singleton
 class RefreshTokens {
@@ -39,7 +40,8 @@ class RefreshTokens {
     }
   }
 
-  /// Uses a token up and issues its successor, in one transaction; refuses one that is unknown, expired, revoked or
+  /// Uses a token up and issues its successor, in one transaction; refuses one that is unknown,
+  // expired, revoked or
   /// used before, the last with its whole family.
   Fresh rotate(String token) throws SQLException {
     try (var c = database.getConnection()) {

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One transaction's worth of submissions: decides each in the order they came and gathers what to write. Nothing leaves
+/// One transaction's worth of submissions: decides each in the order they came and gathers what to
+// write. Nothing leaves
 /// it before the commit; then [#results()] is what to tell and [#appended()] what to deliver.
 final class Batch {
   /// A submission and what became of it.
@@ -82,11 +83,13 @@ final class Batch {
     known.putAll(log.known(c, inConversations, ofContacts));
   }
 
-  /// An agent's id is unique in its conversation; a visitor's is looked for in all of the visitor's conversations,
+  /// An agent's id is unique in its conversation; a visitor's is looked for in all of the visitor's
+  // conversations,
   /// since the first attempt may have been a `new`.
   private static Log.Place place(Submission s) {
     var key = s.scope().agent() ? s.conversation() : s.scope().subject();
-    return new Log.Place(java.util.Objects.requireNonNull(key, "agents name a conversation"), s.id());
+    return new Log.Place(
+        java.util.Objects.requireNonNull(key, "agents name a conversation"), s.id());
   }
 
   private Outcome decide(Connection c, Submission s) throws SQLException {
@@ -126,8 +129,16 @@ final class Batch {
   private Outcome append(Submission s, Change change, Conversation next) {
     var entry =
         new Entry(
-            next.id(), next.seq(), s.id(), change.kind(), change.kind().audience(), s.scope().actor(),
-            change instanceof Change.SetStatus ? Map.of("status", next.status().wire()) : change.body(), now);
+            next.id(),
+            next.seq(),
+            s.id(),
+            change.kind(),
+            change.kind().audience(),
+            s.scope().actor(),
+            change instanceof Change.SetStatus
+                ? Map.of("status", next.status().wire())
+                : change.body(),
+            now);
     appended.add(new Appended(entry, next, next.seq() == 1));
     conversations.put(next.id(), next);
     changed.put(next.id(), next);

@@ -13,8 +13,10 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// One writer of the log, on a thread of its own. It takes what queued up during its last commit, without any timer, and
-/// writes it in one transaction; acks leave only after the commit. A failing batch is bisected, so that one bad entry
+/// One writer of the log, on a thread of its own. It takes what queued up during its last commit,
+// without any timer, and
+/// writes it in one transaction; acks leave only after the commit. A failing batch is bisected, so
+// that one bad entry
 /// fails alone; a commit of unknown outcome is tried again, since every id in it is idempotent.
 final class Committer implements Runnable {
   private static final Logger LOG = Logger.getLogger(Committer.class);
@@ -27,7 +29,10 @@ final class Committer implements Runnable {
   private @Nullable Connection connection;
 
   Committer(
-      DataSource database, Log log, ConversationConfig config, Consumer<List<Batch.Appended>> afterCommit) {
+      DataSource database,
+      Log log,
+      ConversationConfig config,
+      Consumer<List<Batch.Appended>> afterCommit) {
     this.database = database;
     this.log = log;
     this.config = config;
@@ -96,7 +101,9 @@ final class Committer implements Runnable {
   /// Nothing of the batch was committed.
   private void failed(List<Submission> submissions, SQLException e) throws InterruptedException {
     if (away(e) || !rolledBack()) {
-      LOG.warnf("PostgreSQL is away, %d sends are refused for now: %s", submissions.size(), e.getMessage());
+      LOG.warnf(
+          "PostgreSQL is away, %d sends are refused for now: %s",
+          submissions.size(), e.getMessage());
       discard();
       submissions.forEach(s -> s.refuse(Code.UNAVAILABLE));
     } else if (submissions.size() == 1) {
@@ -109,10 +116,12 @@ final class Committer implements Runnable {
     }
   }
 
-  /// The commit was sent and its answer never came: look again until PostgreSQL tells. The ids that made it are found
+  /// The commit was sent and its answer never came: look again until PostgreSQL tells. The ids that
+  // made it are found
   /// in the log, the others are written now.
   private void settle(List<Submission> submissions, SQLException e) throws InterruptedException {
-    LOG.warnf("The outcome of a commit of %d sends is unknown: %s", submissions.size(), e.getMessage());
+    LOG.warnf(
+        "The outcome of a commit of %d sends is unknown: %s", submissions.size(), e.getMessage());
     var deadline = System.nanoTime() + config.unknownFor().toNanos();
     while (System.nanoTime() < deadline) {
       Thread.sleep(Duration.ofMillis(200));
@@ -169,10 +178,15 @@ final class Committer implements Runnable {
     }
   }
 
-  /// SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown) and 58 (system), or no connection at all.
+  /// SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown) and 58 (system), or no
+  // connection at all.
   private static boolean away(SQLException e) {
     var state = e.getSQLState();
-    return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
+    return state == null
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57P")
+        || state.startsWith("58");
   }
 
   /// SQLSTATE classes 22 (data) and 23 (integrity).
@@ -180,7 +194,8 @@ final class Committer implements Runnable {
     return e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23");
   }
 
-  /// Tells whether a failed commit was answered by PostgreSQL itself, and so is certainly not on disk.
+  /// Tells whether a failed commit was answered by PostgreSQL itself, and so is certainly not on
+  // disk.
   private static boolean refusedByPostgres(SQLException e) {
     return e.getSQLState() != null && !away(e);
   }

@@ -14,7 +14,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// The few committers of this node. A contact's conversations hash to one, so their order is a queue's order.
+/// The few committers of this node. A contact's conversations hash to one, so their order is a
+// queue's order.
 @Singleton
 class Committers {
   private static final Logger LOG = Logger.getLogger(Committers.class);
@@ -24,7 +25,12 @@ class Committers {
   private final List<Committer> committers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
-  Committers(DataSource database, Log log, ConversationConfig config, Delivery delivery, ObjectMapper json) {
+  Committers(
+      DataSource database,
+      Log log,
+      ConversationConfig config,
+      Delivery delivery,
+      ObjectMapper json) {
     this.delivery = delivery;
     this.json = json;
     for (var i = 0; i < config.committers(); i++) {
@@ -43,7 +49,8 @@ class Committers {
     threads.forEach(Thread::interrupt);
   }
 
-  /// What follows a commit: the new conversations and assignments are followed, the entries and the newest summaries
+  /// What follows a commit: the new conversations and assignments are followed, the entries and the
+  // newest summaries
   /// delivered.
   private void deliver(List<Batch.Appended> appended) {
     try {

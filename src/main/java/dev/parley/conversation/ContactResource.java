@@ -46,6 +46,13 @@ public class ContactResource {
     var scope = caller.scope();
     var c = Contact.of(scope.tenant(), id).orElseThrow(Refusal::notFound);
     return new Profile(
-        c.id, c.name, c.email, c.externalId, c.attributes, c.createdAt, c.lastSeenAt, inbox.ofContact(scope, c.id));
+        c.id,
+        c.name,
+        c.email,
+        c.externalId,
+        c.attributes,
+        c.createdAt,
+        c.lastSeenAt,
+        inbox.ofContact(scope, c.id));
   }
 }

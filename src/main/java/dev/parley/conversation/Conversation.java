@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation as it stands after its entry number `seq`: an immutable record whose methods decide what a change
+/// A conversation as it stands after its entry number `seq`: an immutable record whose methods
+// decide what a change
 /// does to it. Serializes as the conversation of the REST API.
 @RegisterForReflection
 public record Conversation(
@@ -79,7 +80,8 @@ public record Conversation(
     if (status == Status.RESOLVED) {
       return new Decision.Refuse(Code.CLOSED);
     }
-    var same = agent == null ? assignee == null : assignee != null && agent.id().equals(assignee.id());
+    var same =
+        agent == null ? assignee == null : assignee != null && agent.id().equals(assignee.id());
     if (same) {
       return new Decision.Nothing();
     }
@@ -112,8 +114,19 @@ public record Conversation(
       Instant now) {
     return new Decision.Append(
         new Conversation(
-            id, tenant, site, contact, status, assignee, seq + 1, preview, unread, priority,
-            waitingSince, openedAt, now));
+            id,
+            tenant,
+            site,
+            contact,
+            status,
+            assignee,
+            seq + 1,
+            preview,
+            unread,
+            priority,
+            waitingSince,
+            openedAt,
+            now));
   }
 
   private static String preview(String text) {

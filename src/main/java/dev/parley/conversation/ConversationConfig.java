@@ -23,7 +23,8 @@ public interface ConversationConfig {
   @WithDefault("3S")
   Duration lockTimeout();
 
-  /// How long a commit of unknown outcome is tried again before its connections are told to reconnect.
+  /// How long a commit of unknown outcome is tried again before its connections are told to
+  // reconnect.
   @WithDefault("15S")
   Duration unknownFor();
 

@@ -18,7 +18,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What agents do to a conversation over HTTP (protocol §2): each call appends an entry and returns what came of it.
+/// What agents do to a conversation over HTTP (protocol §2): each call appends an entry and returns
+// what came of it.
 @Path("/api/v1/conversations/{id}")
 @RolesAllowed("agent")
 @RunOnVirtualThread
@@ -28,7 +29,8 @@ public class ConversationResource {
   private final ConversationConfig config;
   private final Caller caller;
 
-  ConversationResource(Conversations conversations, History history, ConversationConfig config, Caller caller) {
+  ConversationResource(
+      Conversations conversations, History history, ConversationConfig config, Caller caller) {
     this.conversations = conversations;
     this.history = history;
     this.config = config;
@@ -44,7 +46,8 @@ public class ConversationResource {
   /// Assigns the conversation to an agent of the tenant, or to nobody.
   @POST
   @Path("/assign")
-  public Conversation assign(@PathParam("id") UUID id, @NotNull Assignment assignment) throws SQLException {
+  public Conversation assign(@PathParam("id") UUID id, @NotNull Assignment assignment)
+      throws SQLException {
     var scope = caller.scope();
     conversations.get(scope, id);
     return change(scope, id, new Change.Assign(agent(scope, assignment.agent())));
@@ -74,7 +77,8 @@ public class ConversationResource {
     }
     var noteId = note.id() == null ? UuidCreator.getTimeOrderedEpoch() : note.id();
     var stored =
-        (Outcome.Stored) conversations.change(scope, id, noteId, new Change.Post(Kind.NOTE, note.text()));
+        (Outcome.Stored)
+            conversations.change(scope, id, noteId, new Change.Post(Kind.NOTE, note.text()));
     return history.after(scope, stored.conversation(), stored.seq() - 1, 1).getFirst();
   }
 

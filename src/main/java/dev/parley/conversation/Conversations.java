@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/// The one door through which anything gets into a conversation. Whatever changes one is appended here as an [Entry], so
+/// The one door through which anything gets into a conversation. Whatever changes one is appended
+// here as an [Entry], so
 /// order, idempotence, fan-out and resume are the same for all of it.
 @Singleton
 public class Conversations {
@@ -22,7 +23,8 @@ public class Conversations {
     this.committers = committers;
   }
 
-  /// Appends what an agent or visitor submits; the future completes on a committer's thread, never exceptionally.
+  /// Appends what an agent or visitor submits; the future completes on a committer's thread, never
+  // exceptionally.
   /// `contact` is whose conversation it is: see [#contactOf(Scope, UUID)].
   public CompletableFuture<Outcome> submit(UUID contact, Submission submission) {
     committers.submit(contact, submission);
@@ -35,14 +37,17 @@ public class Conversations {
   }
 
   /// Makes a change and waits until it is on disk; refuses as the log refuses.
-  public Outcome change(Scope scope, UUID conversation, UUID id, Change change) throws SQLException {
+  public Outcome change(Scope scope, UUID conversation, UUID id, Change change)
+      throws SQLException {
     var submission = Submission.of(scope, conversation, id, change, null, new Line());
     var outcome = submit(contactOf(scope, conversation), submission).join();
     return switch (outcome) {
       case Outcome.Refused(var code) when code == Code.NOT_FOUND -> throw Refusal.notFound();
-      case Outcome.Refused(var code) -> throw new Refusal(code, "The conversation does not allow that now.");
+      case Outcome.Refused(var code) ->
+          throw new Refusal(code, "The conversation does not allow that now.");
       case Outcome.Unknown() ->
-          throw new Refusal(Code.UNAVAILABLE, "Nobody knows whether this was stored; look before trying again.");
+          throw new Refusal(
+              Code.UNAVAILABLE, "Nobody knows whether this was stored; look before trying again.");
       case Outcome.Stored stored -> stored;
       case Outcome.Unchanged unchanged -> unchanged;
     };
@@ -53,8 +58,12 @@ public class Conversations {
     return history.find(scope, conversation).orElseThrow(Refusal::notFound);
   }
 
-  /// Returns up to `limit` encoded entries above `after`, ascending, for a device that follows the conversation.
-  public List<Parcel> parcelsAfter(Scope scope, UUID conversation, long after, int limit) throws SQLException {
-    return history.after(scope, conversation, after, limit).stream().map(committers::parcel).toList();
+  /// Returns up to `limit` encoded entries above `after`, ascending, for a device that follows the
+  // conversation.
+  public List<Parcel> parcelsAfter(Scope scope, UUID conversation, long after, int limit)
+      throws SQLException {
+    return history.after(scope, conversation, after, limit).stream()
+        .map(committers::parcel)
+        .toList();
   }
 }

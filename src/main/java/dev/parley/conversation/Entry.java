@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Anything durable that happened in a conversation (protocol §1); serializes as the `entry` frame of §5.
+/// Anything durable that happened in a conversation (protocol §1); serializes as the `entry` frame
+// of §5.
 @RegisterForReflection
 @JsonPropertyOrder({"type"})
 public record Entry(
@@ -29,7 +30,8 @@ public record Entry(
     return "entry";
   }
 
-  /// What a visitor receives of an entry that is for agents: its place in the order and nothing else.
+  /// What a visitor receives of an entry that is for agents: its place in the order and nothing
+  // else.
   @RegisterForReflection
   public record Hidden(String type, UUID conversation, long seq, String kind) {}
 

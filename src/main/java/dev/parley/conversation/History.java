@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
-/// Reads the log. A few reads at a time go to PostgreSQL, so that a storm of resumes can't starve the writers of
+/// Reads the log. A few reads at a time go to PostgreSQL, so that a storm of resumes can't starve
+// the writers of
 /// connections.
 @Singleton
 public class History {
@@ -44,17 +45,22 @@ public class History {
     return found.stream().filter(c -> c.visibleTo(scope)).findFirst();
   }
 
-  /// Returns up to `limit` entries with a seq above `after`, ascending. The caller has checked that they may be seen.
-  public List<Entry> after(Scope scope, UUID conversation, long after, int limit) throws SQLException {
+  /// Returns up to `limit` entries with a seq above `after`, ascending. The caller has checked that
+  // they may be seen.
+  public List<Entry> after(Scope scope, UUID conversation, long after, int limit)
+      throws SQLException {
     return page(scope, conversation, "and e.seq > ? order by e.seq limit ?", after, limit);
   }
 
   /// Returns the up to `limit` newest entries with a seq below `before`, ascending.
-  public List<Entry> before(Scope scope, UUID conversation, long before, int limit) throws SQLException {
-    return page(scope, conversation, "and e.seq < ? order by e.seq desc limit ?", before, limit).reversed();
+  public List<Entry> before(Scope scope, UUID conversation, long before, int limit)
+      throws SQLException {
+    return page(scope, conversation, "and e.seq < ? order by e.seq desc limit ?", before, limit)
+        .reversed();
   }
 
-  private List<Entry> page(Scope scope, UUID conversation, String range, long seq, int limit) throws SQLException {
+  private List<Entry> page(Scope scope, UUID conversation, String range, long seq, int limit)
+      throws SQLException {
     return read(
         Rows.ENTRY + "where e.tenant_id = ? and e.conversation_id = ? " + range,
         s -> {
@@ -78,7 +84,8 @@ public class History {
         });
   }
 
-  /// Returns the heads of what a device follows without being told to: all of a visitor's conversations, or those
+  /// Returns the heads of what a device follows without being told to: all of a visitor's
+  // conversations, or those
   /// assigned to an agent and not resolved.
   public Map<UUID, Long> ownHeads(Scope scope) throws SQLException {
     var own = scope.agent() ? "assignee_id = ? and status <> 'resolved'" : "contact_id = ?";

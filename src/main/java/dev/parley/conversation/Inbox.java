@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The lists of conversations that agents work from, newest activity first; a visitor's list holds its own.
+/// The lists of conversations that agents work from, newest activity first; a visitor's list holds
+// its own.
 @Singleton
 public class Inbox {
   /// The most summaries a hello replays; more than these, and the client loads its list over HTTP.
@@ -40,7 +41,8 @@ public class Inbox {
   /// How many conversations that are not resolved each view holds.
   public record Counts(int unassigned, int mine, int all) {}
 
-  /// Returns a page of at most `limit` conversations behind `after`, a position returned before or null for the start.
+  /// Returns a page of at most `limit` conversations behind `after`, a position returned before or
+  // null for the start.
   public Page list(Scope scope, View view, Set<Status> statuses, int limit, @Nullable String after)
       throws SQLException {
     var from = after == null ? new Position(null, null) : Position.read(after);
@@ -56,7 +58,10 @@ public class Inbox {
             s -> {
               s.setObject(1, scope.tenant());
               s.setObject(2, scope.subject());
-              s.setArray(3, s.getConnection().createArrayOf("text", statuses.stream().map(Status::wire).toArray()));
+              s.setArray(
+                  3,
+                  s.getConnection()
+                      .createArrayOf("text", statuses.stream().map(Status::wire).toArray()));
               var touched = from.touchedAt() == null ? null : Timestamp.from(from.touchedAt());
               s.setTimestamp(4, touched);
               s.setTimestamp(5, touched);
@@ -98,10 +103,13 @@ public class Inbox {
         .getFirst();
   }
 
-  /// Returns the conversations of an agent's tenant of which anything a summary shows has changed since then.
+  /// Returns the conversations of an agent's tenant of which anything a summary shows has changed
+  // since then.
   public List<Conversation> changedSince(Scope scope, Instant since) throws SQLException {
     return history.read(
-        Rows.CONVERSATION + "where c.tenant_id = ? and c.changed_at >= ? order by c.changed_at limit " + REPLAY,
+        Rows.CONVERSATION
+            + "where c.tenant_id = ? and c.changed_at >= ? order by c.changed_at limit "
+            + REPLAY,
         s -> {
           s.setObject(1, scope.tenant());
           s.setTimestamp(2, Timestamp.from(since));
@@ -112,7 +120,8 @@ public class Inbox {
   /// Returns a contact's conversations, newest first.
   public List<Conversation> ofContact(Scope scope, UUID contact) throws SQLException {
     return history.read(
-        Rows.CONVERSATION + "where c.tenant_id = ? and c.contact_id = ? order by c.opened_at desc limit 50",
+        Rows.CONVERSATION
+            + "where c.tenant_id = ? and c.contact_id = ? order by c.opened_at desc limit 50",
         s -> {
           s.setObject(1, scope.tenant());
           s.setObject(2, contact);
@@ -124,14 +133,20 @@ public class Inbox {
   private record Position(@Nullable Instant touchedAt, @Nullable UUID id) {
     String write() {
       var plain = touchedAt + " " + id;
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
     static Position read(String written) {
       try {
-        var plain = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII).split(" ");
+        var plain =
+            new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII)
+                .split(" ");
         return new Position(Instant.parse(plain[0]), UUID.fromString(plain[1]));
-      } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+      } catch (IllegalArgumentException
+          | DateTimeParseException
+          | ArrayIndexOutOfBoundsException e) {
         throw new Refusal(Code.INVALID, "`after` is not a position returned by this list.");
       }
     }

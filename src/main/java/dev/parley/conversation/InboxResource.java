@@ -32,7 +32,11 @@ public class InboxResource {
   private final Caller caller;
 
   InboxResource(
-      Conversations conversations, Inbox inbox, History history, ConversationConfig config, Caller caller) {
+      Conversations conversations,
+      Inbox inbox,
+      History history,
+      ConversationConfig config,
+      Caller caller) {
     this.conversations = conversations;
     this.inbox = inbox;
     this.history = history;
@@ -40,10 +44,12 @@ public class InboxResource {
     this.caller = caller;
   }
 
-  /// A page of entries, ascending, as the scope's kind of device receives them, and the conversation's head.
+  /// A page of entries, ascending, as the scope's kind of device receives them, and the
+  // conversation's head.
   public record Entries(List<Object> entries, long head) {}
 
-  /// Lists conversations, newest activity first; `status` is a comma-separated list, absent for any.
+  /// Lists conversations, newest activity first; `status` is a comma-separated list, absent for
+  // any.
   @GET
   public Inbox.Page list(
       @QueryParam("view") @DefaultValue("all") String view,

@@ -4,8 +4,10 @@ import dev.parley.tenant.Code;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One sender's order: the sends of one connection in one conversation (for a visitor, in all of them, because `new`
-/// and the conversation it becomes are one order). Each send takes a ticket; a temporary refusal halts all later
+/// One sender's order: the sends of one connection in one conversation (for a visitor, in all of
+// them, because `new`
+/// and the conversation it becomes are one order). Each send takes a ticket; a temporary refusal
+// halts all later
 /// tickets until the refused id is sent again (protocol §4, rule 4). Thread-safe.
 public final class Line {
   private record Halt(long ticket, UUID id, Code code) {}
@@ -25,7 +27,8 @@ public final class Line {
     }
   }
 
-  /// Returns the code to refuse this send with, or null if it may go on. Sending the refused id again ends the halt.
+  /// Returns the code to refuse this send with, or null if it may go on. Sending the refused id
+  // again ends the halt.
   public synchronized @Nullable Code haltedFor(long ticket, UUID id) {
     if (halt == null || ticket <= halt.ticket()) {
       return null;

@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL of a committer's transaction, in the order it is used. Arrays go in whole and are unnested by PostgreSQL, so
+/// The SQL of a committer's transaction, in the order it is used. Arrays go in whole and are
+// unnested by PostgreSQL, so
 /// that a batch of any size costs the same few round trips.
 @Singleton
 class Log {
@@ -25,7 +26,8 @@ class Log {
     this.rows = rows;
   }
 
-  /// Locks the contacts for whom a conversation may have to be opened, so that two at once open one.
+  /// Locks the contacts for whom a conversation may have to be opened, so that two at once open
+  // one.
   void lockContacts(Connection c, Collection<UUID> contacts) throws SQLException {
     try (var s =
         c.prepareStatement(
@@ -35,9 +37,10 @@ class Log {
     }
   }
 
-  /// Locks, in the order of their ids, these conversations and those of these contacts that are not resolved.
-  Map<UUID, Conversation> lock(Connection c, Collection<UUID> conversations, Collection<UUID> contacts)
-      throws SQLException {
+  /// Locks, in the order of their ids, these conversations and those of these contacts that are not
+  // resolved.
+  Map<UUID, Conversation> lock(
+      Connection c, Collection<UUID> conversations, Collection<UUID> contacts) throws SQLException {
     try (var s =
         c.prepareStatement(
             Rows.CONVERSATION
@@ -61,8 +64,8 @@ class Log {
   record Place(UUID key, UUID id) {}
 
   /// Finds which ids are in the log already, by the place each was looked for in.
-  Map<Place, Outcome.Stored> known(Connection c, List<Place> inConversations, List<Place> ofContacts)
-      throws SQLException {
+  Map<Place, Outcome.Stored> known(
+      Connection c, List<Place> inConversations, List<Place> ofContacts) throws SQLException {
     try (var s =
         c.prepareStatement(
             """
@@ -109,7 +112,15 @@ class Log {
           r.getObject(1, UUID.class),
           new Ref(r.getObject(2, UUID.class), r.getString(3)),
           new Conversation.Person(r.getObject(4, UUID.class), r.getString(5), r.getString(6)),
-          Status.OPEN, null, 0, null, 0, 0, null, now, now);
+          Status.OPEN,
+          null,
+          0,
+          null,
+          0,
+          0,
+          null,
+          now,
+          now);
     }
   }
 
@@ -196,7 +207,8 @@ class Log {
   }
 
   private static <T> java.sql.Array array(
-      Connection c, String type, List<T> rows, Function<T, @Nullable Object> value) throws SQLException {
+      Connection c, String type, List<T> rows, Function<T, @Nullable Object> value)
+      throws SQLException {
     var values = new ArrayList<@Nullable Object>(rows.size());
     rows.forEach(row -> values.add(value.apply(row)));
     return c.createArrayOf(type, values.toArray());

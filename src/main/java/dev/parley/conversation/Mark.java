@@ -5,7 +5,8 @@ import dev.parley.tenant.Actor;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
-/// How far one side of a conversation has received and read it: the `mark` frame of protocol §6. Both numbers only grow.
+/// How far one side of a conversation has received and read it: the `mark` frame of protocol §6.
+// Both numbers only grow.
 @RegisterForReflection
 public record Mark(UUID conversation, Actor.Type by, long delivered, long read) {
 

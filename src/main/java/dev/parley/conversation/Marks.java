@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Delivered and read marks: the greatest wins, so that any order of arrival converges on all devices.
+/// Delivered and read marks: the greatest wins, so that any order of arrival converges on all
+// devices.
 @Singleton
 public class Marks {
   private final DataSource database;
@@ -24,7 +25,12 @@ public class Marks {
   private final Committers committers;
   private final ObjectMapper json;
 
-  Marks(DataSource database, History history, Delivery delivery, Committers committers, ObjectMapper json) {
+  Marks(
+      DataSource database,
+      History history,
+      Delivery delivery,
+      Committers committers,
+      ObjectMapper json) {
     this.database = database;
     this.history = history;
     this.delivery = delivery;
@@ -32,8 +38,10 @@ public class Marks {
     this.json = json;
   }
 
-  /// Raises the marks of the actor's side, never above the head, and tells all who follow the conversation. What is
-  /// read is delivered too; 0 leaves a mark as it is. Does nothing in a conversation the scope may not see.
+  /// Raises the marks of the actor's side, never above the head, and tells all who follow the
+  // conversation. What is
+  /// read is delivered too; 0 leaves a mark as it is. Does nothing in a conversation the scope may
+  // not see.
   public void raise(Scope scope, UUID conversation, long delivered, long read) throws SQLException {
     var reads = scope.agent() && read > 0;
     Optional<Mark> grown;
@@ -62,15 +70,17 @@ public class Marks {
   }
 
   private static void lock(Connection c, Scope scope, UUID conversation) throws SQLException {
-    try (var s = c.prepareStatement("select 1 from conversations where tenant_id = ? and id = ? for no key update")) {
+    try (var s =
+        c.prepareStatement(
+            "select 1 from conversations where tenant_id = ? and id = ? for no key update")) {
       s.setObject(1, scope.tenant());
       s.setObject(2, conversation);
       s.executeQuery();
     }
   }
 
-  private static Optional<Mark> upsert(Connection c, Scope scope, UUID conversation, long delivered, long read)
-      throws SQLException {
+  private static Optional<Mark> upsert(
+      Connection c, Scope scope, UUID conversation, long delivered, long read) throws SQLException {
     try (var s =
         c.prepareStatement(
             """
@@ -121,7 +131,8 @@ public class Marks {
   }
 
   private static Mark mark(ResultSet r) throws SQLException {
-    return new Mark(r.getObject(1, UUID.class), Actor.Type.of(r.getString(2)), r.getLong(3), r.getLong(4));
+    return new Mark(
+        r.getObject(1, UUID.class), Actor.Type.of(r.getString(2)), r.getLong(3), r.getLong(4));
   }
 
   private String frame(Mark mark) {

@@ -3,7 +3,6 @@ package dev.parley.conversation;
 import dev.parley.tenant.Code;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What became of a [Submission].
 public sealed interface Outcome {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A change on its way into the log.
 ///
-/// `conversation` null stands for `new`. `refusal` is what is wrong with it, if anything: it is still submitted,
+/// `conversation` null stands for `new`. `refusal` is what is wrong with it, if anything: it is
+// still submitted,
 /// because a repeat is recognised before anything else is checked (protocol §4, rule 2).
 public record Submission(
     Scope scope,
@@ -22,7 +23,12 @@ public record Submission(
 
   /// Submits a change at the end of a line; an invalid one has no change but a refusal.
   public static Submission of(
-      Scope scope, @Nullable UUID conversation, UUID id, @Nullable Change change, @Nullable Code refusal, Line line) {
+      Scope scope,
+      @Nullable UUID conversation,
+      UUID id,
+      @Nullable Change change,
+      @Nullable Code refusal,
+      Line line) {
     return new Submission(
         scope, conversation, id, change, refusal, line, line.ticket(), new CompletableFuture<>());
   }

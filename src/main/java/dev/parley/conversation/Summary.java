@@ -25,7 +25,18 @@ public record Summary(
   /// Summarizes a conversation as it stands.
   public static Summary of(Conversation c) {
     return new Summary(
-        "summary", c.id(), c.seq(), c.status(), c.assignee(), c.contact(), c.preview(), c.unread(), c.priority(),
-        c.waitingSince(), c.openedAt(), c.touchedAt(), c.site());
+        "summary",
+        c.id(),
+        c.seq(),
+        c.status(),
+        c.assignee(),
+        c.contact(),
+        c.preview(),
+        c.unread(),
+        c.priority(),
+        c.waitingSince(),
+        c.openedAt(),
+        c.touchedAt(),
+        c.site());
   }
 }

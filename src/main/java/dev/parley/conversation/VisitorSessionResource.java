@@ -36,15 +36,20 @@ public class VisitorSessionResource {
     this.inbox = inbox;
   }
 
-  /// What a device says of itself. Signed identity is not accepted yet, and refused rather than ignored.
+  /// What a device says of itself. Signed identity is not accepted yet, and refused rather than
+  // ignored.
   public record Arrival(
-      @NotBlank @Size(max = 100) String site, @NotNull UUID session, @Nullable Map<String, Object> identity) {}
+      @NotBlank @Size(max = 100) String site,
+      @NotNull UUID session,
+      @Nullable Map<String, Object> identity) {}
 
-  /// The visitor's token, who the visitor is, its open conversation if there is one, and the site's name.
+  /// The visitor's token, who the visitor is, its open conversation if there is one, and the site's
+  // name.
   public record Arrived(
       String token, Instant expiresAt, Ref visitor, @Nullable UUID conversation, Site site) {}
 
-  /// Starts or renews a visitor's session; the earlier token, even expired, proves that it is the same person.
+  /// Starts or renews a visitor's session; the earlier token, even expired, proves that it is the
+  // same person.
   @POST
   public Arrived arrive(
       @NotNull @Valid Arrival arrival,
@@ -67,7 +72,8 @@ public class VisitorSessionResource {
             .findFirst()
             .map(Conversation::id)
             .orElse(null);
-    return new Arrived(issued.token(), issued.expiresAt(), new Ref(contact.id, contact.name), open, site);
+    return new Arrived(
+        issued.token(), issued.expiresAt(), new Ref(contact.id, contact.name), open, site);
   }
 
   private static @Nullable String bearer(@Nullable String authorization) {

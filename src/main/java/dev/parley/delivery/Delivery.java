@@ -3,7 +3,8 @@ package dev.parley.delivery;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/// Brings what was committed to the devices that follow it: the one call after every commit. Whatever gets lost here
+/// Brings what was committed to the devices that follow it: the one call after every commit.
+// Whatever gets lost here
 /// is found again by [Sweep], by the heartbeat's heads or by the next hello. Never blocks.
 @Singleton
 public class Delivery {
@@ -13,7 +14,8 @@ public class Delivery {
     this.followers = followers;
   }
 
-  /// Lets all devices of a person follow a conversation: a visitor's new one, or one just assigned to an agent.
+  /// Lets all devices of a person follow a conversation: a visitor's new one, or one just assigned
+  // to an agent.
   public void follow(UUID subject, UUID conversation) {
     followers.ofSubject(subject).forEach(device -> device.nowFollows(conversation));
   }

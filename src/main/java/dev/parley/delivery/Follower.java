@@ -22,6 +22,7 @@ public interface Follower {
   /// Says that the device should follow this conversation from now on, if it doesn't yet.
   void nowFollows(UUID conversation);
 
-  /// Hands over the newest encoded frame of a kind of state; a later one with the same key replaces it.
+  /// Hands over the newest encoded frame of a kind of state; a later one with the same key replaces
+  // it.
   void state(Object key, String frame);
 }

@@ -2,7 +2,8 @@ package dev.parley.delivery;
 
 import java.util.UUID;
 
-/// One committed entry on its way to devices, already encoded: once for agents and once for visitors, who may get
+/// One committed entry on its way to devices, already encoded: once for agents and once for
+// visitors, who may get
 /// no more than a placeholder.
 public record Parcel(UUID conversation, long seq, String forAgents, String forVisitors) {
 

@@ -10,7 +10,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// Compares what devices follow with PostgreSQL each second, so that an entry whose fan-out was lost after its commit
+/// Compares what devices follow with PostgreSQL each second, so that an entry whose fan-out was
+// lost after its commit
 /// arrives within two seconds (protocol §7).
 @Singleton
 class Sweep {

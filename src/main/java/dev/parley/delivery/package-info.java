@@ -1,4 +1,5 @@
-/// From the log to the devices: followers, the gate on dense seqs, and the sweep that heals what was lost.
+/// From the log to the devices: followers, the gate on dense seqs, and the sweep that heals what
+// was lost.
 @NullMarked
 package dev.parley.delivery;
 

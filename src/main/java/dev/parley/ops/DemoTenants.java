@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/// Two tenants to play with, seeded once. Their keys and passwords are public, so this bean exists in development and
+/// Two tenants to play with, seeded once. Their keys and passwords are public, so this bean exists
+// in development and
 /// tests only and is no part of a production build.
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
@@ -33,7 +34,8 @@ class DemoTenants {
     if (Site.byPublicKey("pk_demo_northlight").isPresent()) {
       return;
     }
-    var northlight = tenants.found("Northlight", "Northlight support", "pk_demo_northlight", ORIGINS).tenantId;
+    var northlight =
+        tenants.found("Northlight", "Northlight support", "pk_demo_northlight", ORIGINS).tenantId;
     agents.add(northlight, "lin@northlight.example", "Lin Chen", Role.OWNER, PASSWORD);
     agents.add(northlight, "tom@northlight.example", "Tom Becker", Role.AGENT, PASSWORD);
     var kitebird = tenants.found("Kitebird", "Kitebird help", "pk_demo_kitebird", ORIGINS).tenantId;

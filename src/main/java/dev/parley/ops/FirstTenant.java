@@ -33,11 +33,18 @@ class FirstTenant {
       return;
     }
     var name = config.name().get();
-    var key = config.siteKey().orElseGet(() -> "pk_" + UuidCreator.getRandomBased().toString().replace("-", ""));
+    var key =
+        config
+            .siteKey()
+            .orElseGet(() -> "pk_" + UuidCreator.getRandomBased().toString().replace("-", ""));
     var site = tenants.found(name, name, key, config.origins());
     if (config.ownerEmail().isPresent() && config.ownerPassword().isPresent()) {
       agents.add(
-          site.tenantId, config.ownerEmail().get(), config.ownerName(), Role.OWNER, config.ownerPassword().get());
+          site.tenantId,
+          config.ownerEmail().get(),
+          config.ownerName(),
+          Role.OWNER,
+          config.ownerPassword().get());
     }
     LOG.infof("Founded the tenant %s; its widget's data-site is %s", name, key);
   }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ChatSocket {
   private static final Logger LOG = Logger.getLogger(ChatSocket.class);
-  private static final UserData.TypedKey<Connection> CONNECTION = new UserData.TypedKey<>("connection");
+  private static final UserData.TypedKey<Connection> CONNECTION =
+      new UserData.TypedKey<>("connection");
 
   private final Doors doors;
   private final FrameReader reader;

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a client says (protocol §3–§7), checked for shape by [FrameReader].
 sealed interface ClientFrame {
-  record Hello(UUID session, Map<UUID, Long> cursors, @Nullable Instant inboxSince) implements ClientFrame {}
+  record Hello(UUID session, Map<UUID, Long> cursors, @Nullable Instant inboxSince)
+      implements ClientFrame {}
 
-  /// A message; everything but its id is still as the client wrote it, because a repeated id is recognised before
+  /// A message; everything but its id is still as the client wrote it, because a repeated id is
+  // recognised before
   /// anything else is checked. Fields of the wrong type are null.
   record Send(
       UUID id,

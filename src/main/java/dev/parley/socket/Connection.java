@@ -20,7 +20,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// One device's connection: hello first, then frames are dispatched one at a time, on the virtual thread that read them.
+/// One device's connection: hello first, then frames are dispatched one at a time, on the virtual
+// thread that read them.
 /// What goes out is [Outflow]'s business, sends are [Sends]', deadlines [Pulse]'.
 final class Connection implements Follower {
   private static final Logger LOG = Logger.getLogger(Connection.class);
@@ -40,7 +41,8 @@ final class Connection implements Follower {
     this.out =
         new Outflow(
             wire,
-            (conversation, seq, limit) -> doors.conversations().parcelsAfter(scope, conversation, seq, limit),
+            (conversation, seq, limit) ->
+                doors.conversations().parcelsAfter(scope, conversation, seq, limit),
             doors.writer(),
             doors.config(),
             scope.agent());
@@ -79,10 +81,14 @@ final class Connection implements Follower {
       case ClientFrame.Fill(var conversation, var after) -> follow(conversation, after, frame);
       case ClientFrame.Follow(var conversation, var after) -> {
         follow(conversation, after, frame);
-        doors.marks().of(scope, Set.of(conversation)).forEach(m -> state(m.key(), doors.writer().write(m)));
+        doors
+            .marks()
+            .of(scope, Set.of(conversation))
+            .forEach(m -> state(m.key(), doors.writer().write(m)));
       }
       case ClientFrame.Unfollow(var conversation) -> unfollow(conversation);
-      case ClientFrame.Marked m -> doors.marks().raise(scope, m.conversation(), m.delivered(), m.read());
+      case ClientFrame.Marked m ->
+          doors.marks().raise(scope, m.conversation(), m.delivered(), m.read());
       case ClientFrame.Refresh(var token) -> refresh(token, frame);
       case ClientFrame.Pong() -> pulse.pong();
       case ClientFrame.Ephemeral() -> {}
@@ -91,7 +97,8 @@ final class Connection implements Follower {
     }
   }
 
-  /// Binds the session, registers for live traffic, and only then compares each cursor with its head in PostgreSQL.
+  /// Binds the session, registers for live traffic, and only then compares each cursor with its
+  // head in PostgreSQL.
   private void greet(ClientFrame.Hello hello) {
     try {
       if (!doors.sessions().bind(scope, hello.session())) {
@@ -194,7 +201,8 @@ final class Connection implements Follower {
   private void fail(Code code, ClientFrame frame) {
     say(
         switch (frame) {
-          case ClientFrame.Bad(var id, var conversation) -> new ServerFrame.Failure(code, id, conversation);
+          case ClientFrame.Bad(var id, var conversation) ->
+              new ServerFrame.Failure(code, id, conversation);
           case ClientFrame.Fill(var conversation, var after) -> failure(code, conversation);
           case ClientFrame.Follow(var conversation, var after) -> failure(code, conversation);
           case ClientFrame.Marked m -> failure(code, m.conversation());

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads client frames strictly; whatever is not one becomes [ClientFrame.Bad]. Unknown fields are ignored.
+/// Reads client frames strictly; whatever is not one becomes [ClientFrame.Bad]. Unknown fields are
+// ignored.
 @Singleton
 class FrameReader {
   private final ObjectReader json;
@@ -46,15 +47,20 @@ class FrameReader {
 
   private static ClientFrame read(JsonNode f) {
     return switch (f.path("type").asText()) {
-      case "hello" -> new ClientFrame.Hello(uuid(f.path("session")), cursors(f), instant(f.path("inbox_since")));
+      case "hello" ->
+          new ClientFrame.Hello(
+              uuid(f.path("session")), cursors(f), instant(f.path("inbox_since")));
       case "send" -> send(f);
       case "received" -> new ClientFrame.Received(cursors(f));
       case "fill" -> new ClientFrame.Fill(uuid(f.path("conversation")), seq(f.path("after"), true));
-      case "follow" -> new ClientFrame.Follow(uuid(f.path("conversation")), seq(f.path("after"), false));
+      case "follow" ->
+          new ClientFrame.Follow(uuid(f.path("conversation")), seq(f.path("after"), false));
       case "unfollow" -> new ClientFrame.Unfollow(uuid(f.path("conversation")));
       case "mark" ->
           new ClientFrame.Marked(
-              uuid(f.path("conversation")), seq(f.path("delivered"), false), seq(f.path("read"), false));
+              uuid(f.path("conversation")),
+              seq(f.path("delivered"), false),
+              seq(f.path("read"), false));
       case "refresh" -> new ClientFrame.Refresh(required(f.path("token")));
       case "pong" -> new ClientFrame.Pong();
       case "typing", "presence" -> new ClientFrame.Ephemeral();

@@ -14,7 +14,8 @@ import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether a request may become a connection (protocol §3): the subprotocol, then the origin. The token is
+/// Decides whether a request may become a connection (protocol §3): the subprotocol, then the
+// origin. The token is
 /// verified before, by Quarkus.
 @Singleton
 class Handshake implements HttpUpgradeCheck {
@@ -38,7 +39,8 @@ class Handshake implements HttpUpgradeCheck {
     return context.securityIdentity().chain(identity -> checkOrigin(identity, request, origin));
   }
 
-  private Uni<CheckResult> checkOrigin(SecurityIdentity identity, HttpServerRequest request, @Nullable String origin) {
+  private Uni<CheckResult> checkOrigin(
+      SecurityIdentity identity, HttpServerRequest request, @Nullable String origin) {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
       return CheckResult.rejectUpgrade(401);
     }
@@ -46,7 +48,9 @@ class Handshake implements HttpUpgradeCheck {
       return CheckResult.permitUpgrade();
     }
     if (Tokens.scope(token).agent()) {
-      return consoleMay(request, origin) ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(403);
+      return consoleMay(request, origin)
+          ? CheckResult.permitUpgrade()
+          : CheckResult.rejectUpgrade(403);
     }
     return Uni.createFrom()
         .item(() -> tenants.allows(Tokens.scope(token).tenant(), Tokens.site(token), origin))

@@ -31,7 +31,9 @@ class Node {
   }
 
   void start(@Observes StartupEvent event) {
-    timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("timers").factory());
+    timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("timers").factory());
     timer.scheduleAtFixedRate(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
   }
 

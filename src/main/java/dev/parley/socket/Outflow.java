@@ -16,8 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Everything on its way to one device. Frames leave in order, one write in flight; entries pass their [Feed]'s gate. A
-/// live entry that is the very next one goes straight out; any other case is a feed *behind*, and the pump reads it from
+/// Everything on its way to one device. Frames leave in order, one write in flight; entries pass
+// their [Feed]'s gate. A
+/// live entry that is the very next one goes straight out; any other case is a feed *behind*, and
+// the pump reads it from
 /// the log. So resume, `fill`, a full window and a lost fan-out are all the same case.
 ///
 /// The pump is a virtual thread that exists only while there is something to do.
@@ -127,7 +129,8 @@ final class Outflow {
         });
   }
 
-  /// Goes on behind the device's cursor, given the head in PostgreSQL. A cursor above the head comes from before a
+  /// Goes on behind the device's cursor, given the head in PostgreSQL. A cursor above the head
+  // comes from before a
   /// restored backup: the device starts over.
   void resume(UUID conversation, long cursor, long head) {
     locked(
@@ -151,7 +154,8 @@ final class Outflow {
         });
   }
 
-  /// Lets everything flow behind these first frames; `caught_up` follows when all that was resumed has left.
+  /// Lets everything flow behind these first frames; `caught_up` follows when all that was resumed
+  // has left.
   void open(List<String> first) {
     locked(
         () -> {
@@ -186,7 +190,9 @@ final class Outflow {
     lock.lock();
     try {
       var grown = new HashMap<UUID, Long>();
-      feeds.values().stream().filter(Feed::grownSincePing).forEach(f -> grown.put(f.conversation(), f.head()));
+      feeds.values().stream()
+          .filter(Feed::grownSincePing)
+          .forEach(f -> grown.put(f.conversation(), f.head()));
       return grown;
     } finally {
       lock.unlock();
@@ -368,7 +374,8 @@ final class Outflow {
     }
   }
 
-  /// A feed that was read stays behind only if there is more. An empty page means that the log ends here, whatever was
+  /// A feed that was read stays behind only if there is more. An empty page means that the log ends
+  // here, whatever was
   /// announced.
   private void settle(Feed feed, boolean logEnds) {
     if (!logEnds) {
@@ -398,7 +405,9 @@ final class Outflow {
   private boolean pass(Feed feed, Parcel parcel) {
     var frame = parcel.frame(agent);
     var bytes = frame.getBytes(StandardCharsets.UTF_8).length;
-    if (window.room() <= 0 || feeds.get(parcel.conversation()) != feed || !feed.pass(parcel.seq(), bytes)) {
+    if (window.room() <= 0
+        || feeds.get(parcel.conversation()) != feed
+        || !feed.pass(parcel.seq(), bytes)) {
       return false;
     }
     window.take(bytes);

@@ -44,7 +44,9 @@ final class Pulse {
     if (pongDeadline != 0 && now - pongDeadline > 0) {
       return CloseCode.RECONNECT;
     }
-    return Instant.now().isAfter(expiresAt.plus(config.expiryGrace())) ? CloseCode.TOKEN_EXPIRED : null;
+    return Instant.now().isAfter(expiresAt.plus(config.expiryGrace()))
+        ? CloseCode.TOKEN_EXPIRED
+        : null;
   }
 
   /// Tells, once per heartbeat, that a ping is due; from then on the pong is awaited.
@@ -60,6 +62,9 @@ final class Pulse {
   }
 
   private void schedulePing(long now) {
-    nextPing = now + (long) (config.heartbeat().toNanos() * ThreadLocalRandom.current().nextDouble(0.9, 1.1));
+    nextPing =
+        now
+            + (long)
+                (config.heartbeat().toNanos() * ThreadLocalRandom.current().nextDouble(0.9, 1.1));
   }
 }

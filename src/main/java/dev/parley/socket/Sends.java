@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The sends of one connection (protocol §4): counts those in flight, keeps the sender's lines, and answers each with an
+/// The sends of one connection (protocol §4): counts those in flight, keeps the sender's lines, and
+// answers each with an
 /// ack or a nack. Called by one thread at a time, as frames arrive; answers come from any.
 final class Sends {
   private static final int RETRY_UNAVAILABLE_MS = 1_000;
@@ -71,7 +72,10 @@ final class Sends {
   private void submit(ClientFrame.Send send, @Nullable UUID conversation, Lane lane) {
     var kind = send.kind() == null ? null : Kind.sendable(send.kind()).orElse(null);
     var refusal = refusal(send, kind);
-    var change = refusal == null && kind != null && send.text() != null ? new Change.Post(kind, send.text()) : null;
+    var change =
+        refusal == null && kind != null && send.text() != null
+            ? new Change.Post(kind, send.text())
+            : null;
     var submission = Submission.of(scope, conversation, send.id(), change, refusal, lane.line());
     if (inFlight.get() >= maxInFlight) {
       lane.line().halt(submission.ticket(), send.id(), Code.TOO_MANY_IN_FLIGHT);
@@ -79,25 +83,31 @@ final class Sends {
       return;
     }
     inFlight.incrementAndGet();
-    conversations.submit(lane.contact(), submission).thenAccept(outcome -> settle(send.id(), outcome));
+    conversations
+        .submit(lane.contact(), submission)
+        .thenAccept(outcome -> settle(send.id(), outcome));
   }
 
   private void settle(UUID id, Outcome outcome) {
     inFlight.decrementAndGet();
     switch (outcome) {
-      case Outcome.Stored s -> answer.accept(new ServerFrame.Ack(id, s.conversation(), s.seq(), s.at(), s.duplicate()));
+      case Outcome.Stored s ->
+          answer.accept(new ServerFrame.Ack(id, s.conversation(), s.seq(), s.at(), s.duplicate()));
       case Outcome.Refused(var code) -> nack(id, code);
-      case Outcome.Unchanged unchanged -> throw new IllegalStateException("a message always changes something");
+      case Outcome.Unchanged unchanged ->
+          throw new IllegalStateException("a message always changes something");
       case Outcome.Unknown() -> unknown.run();
     }
   }
 
-  /// A visitor has one line, because `new` and the conversation it becomes are one order; an agent one a conversation.
+  /// A visitor has one line, because `new` and the conversation it becomes are one order; an agent
+  // one a conversation.
   private Lane lane(@Nullable UUID conversation) throws SQLException {
     var key = scope.agent() ? conversation : scope.subject();
     var lane = lanes.get(key);
     if (lane == null) {
-      var contact = conversation == null ? scope.subject() : conversations.contactOf(scope, conversation);
+      var contact =
+          conversation == null ? scope.subject() : conversations.contactOf(scope, conversation);
       lane = new Lane(new Line(), contact);
       lanes.put(key, lane);
     }
@@ -118,7 +128,9 @@ final class Sends {
     if (send.audience() != null && !send.audience().equals(kind.audience().wire())) {
       return Code.INVALID;
     }
-    return send.text() != null && Text.valid(send.text(), limits.textLength()) ? null : Code.INVALID;
+    return send.text() != null && Text.valid(send.text(), limits.textLength())
+        ? null
+        : Code.INVALID;
   }
 
   private void nack(UUID id, Code code) {

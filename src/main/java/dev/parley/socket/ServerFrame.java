@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the server itself says (protocol §3, §4, §7); entries, marks and summaries come encoded from the conversation.
+/// What the server itself says (protocol §3, §4, §7); entries, marks and summaries come encoded
+// from the conversation.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface ServerFrame {
@@ -38,15 +39,18 @@ sealed interface ServerFrame {
 
   @RegisterForReflection
   @JsonTypeName("ack")
-  record Ack(UUID id, UUID conversation, long seq, Instant at, boolean duplicate) implements ServerFrame {}
+  record Ack(UUID id, UUID conversation, long seq, Instant at, boolean duplicate)
+      implements ServerFrame {}
 
   @RegisterForReflection
   @JsonTypeName("nack")
-  record Nack(UUID id, Code code, boolean temporary, @Nullable Integer retryAfterMs) implements ServerFrame {}
+  record Nack(UUID id, Code code, boolean temporary, @Nullable Integer retryAfterMs)
+      implements ServerFrame {}
 
   @RegisterForReflection
   @JsonTypeName("error")
-  record Failure(Code code, @Nullable String id, @Nullable String conversation) implements ServerFrame {}
+  record Failure(Code code, @Nullable String id, @Nullable String conversation)
+      implements ServerFrame {}
 
   @RegisterForReflection
   @JsonTypeName("ping")

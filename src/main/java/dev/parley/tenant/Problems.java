@@ -55,7 +55,8 @@ class Problems {
     if (e.getCause() instanceof JacksonException || status < 400) {
       return status < 400 ? e.getResponse() : unreadable(null);
     }
-    return Problem.of(Code.ofStatus(status), status, e.getResponse().getStatusInfo().getReasonPhrase());
+    return Problem.of(
+        Code.ofStatus(status), status, e.getResponse().getStatusInfo().getReasonPhrase());
   }
 
   @ServerExceptionMapper

@@ -37,7 +37,8 @@ public class Site extends PanacheEntityBase {
     return find("tenantId = ?1 and id = ?2", tenant, id).firstResultOptional();
   }
 
-  /// Tells whether a browser page of this origin may use the site; `http://host:*` allows every port of a host.
+  /// Tells whether a browser page of this origin may use the site; `http://host:*` allows every
+  // port of a host.
   public boolean allows(String origin) {
     return allowedOrigins.stream().anyMatch(allowed -> matches(allowed, origin));
   }

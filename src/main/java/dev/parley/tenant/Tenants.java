@@ -30,7 +30,8 @@ public class Tenants {
     return site;
   }
 
-  /// Tells whether a browser page of this origin may use the tenant's site; false when there is no such site.
+  /// Tells whether a browser page of this origin may use the tenant's site; false when there is no
+  // such site.
   @Transactional
   public boolean allows(UUID tenant, UUID site, String origin) {
     return Site.of(tenant, site).filter(s -> s.allows(origin)).isPresent();

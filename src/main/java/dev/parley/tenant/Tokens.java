@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/// Issues and reads the access tokens of protocol §2: JWTs signed with ES256, `aud` `visitor` or `agent`.
+/// Issues and reads the access tokens of protocol §2: JWTs signed with ES256, `aud` `visitor` or
+// `agent`.
 @Singleton
 public class Tokens {
   private static final SignatureAlgorithm ALGORITHM = SignatureAlgorithm.ES256;
@@ -48,7 +51,7 @@ public class Tokens {
 
   /// Issues an agent's token; `role` is granted beside `agent`.
   public Issued issueToAgent(Scope scope, String role) {
-    return issue(scope, config.agentTtl(), Set.of("agent", role), Map.of());
+    return issue(scope, config.agentTtl(), new HashSet<>(List.of("agent", role)), Map.of());
   }
 
   /// Issues a visitor's token, good for the site it came by.
@@ -89,7 +92,8 @@ public class Tokens {
     return parse(token, verification);
   }
 
-  /// Verifies a visitor's earlier token, which proves the person long after it has expired as an access token.
+  /// Verifies a visitor's earlier token, which proves the person long after it has expired as an
+  // access token.
   public Optional<Scope> earlierVisitor(String token) {
     var lenient = new JWTAuthContextInfo(verification);
     lenient.setClockSkew((int) config.visitorProof().toSeconds());
@@ -113,7 +117,9 @@ public class Tokens {
       return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 16);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(
-          "mp.jwt.verify.publickey.location must name a PEM file with an EC public key: " + location, e);
+          "mp.jwt.verify.publickey.location must name a PEM file with an EC public key: "
+              + location,
+          e);
     }
   }
 }

@@ -1,4 +1,5 @@
-/// Tenants, their sites, the scope every call starts from, and the coded refusals everything speaks.
+/// Tenants, their sites, the scope every call starts from, and the coded refusals everything
+// speaks.
 @NullMarked
 package dev.parley.tenant;
 

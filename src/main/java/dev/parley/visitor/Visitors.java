@@ -26,10 +26,12 @@ public class Visitors {
     this.tokens = tokens;
   }
 
-  /// Finds out who the visitor behind a session is, or makes a new anonymous contact for a session nobody has bound.
+  /// Finds out who the visitor behind a session is, or makes a new anonymous contact for a session
+  // nobody has bound.
   /// Refuses a session that is another's, or already bound and asked for without the earlier token.
   @Transactional
-  public Contact arrive(Site site, UUID session, @Nullable String earlierToken) throws SQLException {
+  public Contact arrive(Site site, UUID session, @Nullable String earlierToken)
+      throws SQLException {
     if (earlierToken != null) {
       return comeBack(site, session, earlierToken);
     }
@@ -56,7 +58,8 @@ public class Visitors {
     var contact =
         Contact.of(site.tenantId, earlier.subject())
             .filter(c -> earlier.tenant().equals(site.tenantId))
-            .orElseThrow(() -> new Refusal(Code.FORBIDDEN, "The earlier token is of another site."));
+            .orElseThrow(
+                () -> new Refusal(Code.FORBIDDEN, "The earlier token is of another site."));
     bind(contact, session);
     contact.lastSeenAt = Instant.now();
     return contact;
