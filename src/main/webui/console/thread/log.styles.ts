@@ -6,12 +6,14 @@ export const logStyles = css`
     position: relative;
     display: block;
   }
-  .scroll {
+  .rows {
     display: flex;
     flex-direction: column;
     gap: 10px;
-    height: 100%;
     padding: 18px 22px;
+  }
+  .scroll {
+    height: 100%;
     overflow-x: hidden;
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -72,7 +74,7 @@ export const logStyles = css`
     height: 15px;
   }
   @media (max-width: 759px) {
-    .scroll {
+    .rows {
       padding: 14px;
     }
   }

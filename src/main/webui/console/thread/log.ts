@@ -48,9 +48,11 @@ export class LogElement extends ConsoleElement {
     const arriving = this.thread.arriving && rows.length === 0;
     return html`<div class="scroll" role="log" tabindex="0" aria-label=${t("thread.label", { name: this.name })}
         aria-live=${this.announcing ? "polite" : "off"} aria-relevant="additions" aria-busy=${arriving} @scroll=${this.#scroll.moved}>
+        <div class="rows">
         ${this.thread.hasOlder ? html`<button class="older" @click=${this.#older}>${t("thread.older")}</button>` : nothing}
         ${arriving ? html`<p class="line">${t("thread.arriving")}</p>` : nothing}
         ${repeat(rows, (row) => row.key, (row) => this.#row(row))}
+        </div>
       </div>
       ${this.reading ? this.#toNewest(rows) : nothing}`;
   }
@@ -70,7 +72,6 @@ export class LogElement extends ConsoleElement {
   }
 
   protected override updated(): void {
-    this.#scroll.settle();
     this.#look();
     if (!this.announcing && !this.thread.arriving) setTimeout(() => (this.announcing = true), 500);
   }
@@ -93,8 +94,10 @@ export class LogElement extends ConsoleElement {
 
   #older = async () => {
     if (!this.thread.hasOlder) return;
+    const first = this.thread.entries[0];
     this.announcing = false;
     this.#scroll.keep();
     await this.thread.showOlder();
+    if (this.thread.entries[0] === first) this.#scroll.forget();
   };
 }

@@ -31,8 +31,9 @@ export class Scroll implements ReactiveController {
   hostUpdated(): void {
     const element = this.scroller();
     if (this.#size || !element) return;
-    this.#size = new ResizeObserver(() => this.#stuck && this.toBottom());
-    this.#size.observe(element);
+    // Rows draw themselves after their log has; their sizes are known here, before anything is painted.
+    this.#size = new ResizeObserver(() => this.#settle());
+    for (const each of [element, ...element.children]) this.#size.observe(each);
   }
 
   hostDisconnected(): void {
@@ -48,15 +49,9 @@ export class Scroll implements ReactiveController {
     this.#height = element.scrollHeight;
   }
 
-  /** Puts the log where it belongs after its rows have changed. */
-  settle(): void {
-    const element = this.scroller();
-    if (!element) return;
-    if (this.#stuck) this.toBottom();
-    else if (this.#fromBottom !== null && element.scrollHeight !== this.#height) {
-      element.scrollTop = element.scrollHeight - this.#fromBottom;
-      this.#fromBottom = null;
-    }
+  /** Forgets the place again, when nothing was put above it. */
+  forget(): void {
+    this.#fromBottom = null;
   }
 
   toBottom(): void {
@@ -79,4 +74,14 @@ export class Scroll implements ReactiveController {
     }
     if (!stuck && scrollTop < NEAR_TOP_PX && this.#fromBottom === null) this.moves.top();
   };
+
+  #settle(): void {
+    const element = this.scroller();
+    if (!element) return;
+    if (this.#stuck) this.toBottom();
+    else if (this.#fromBottom !== null && element.scrollHeight !== this.#height) {
+      element.scrollTop = element.scrollHeight - this.#fromBottom;
+      this.#fromBottom = null;
+    }
+  }
 }
