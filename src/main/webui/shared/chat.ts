@@ -1,10 +1,11 @@
+import { CatchUp } from "./catchup";
+import { isTemporary } from "./codes";
 import { Delivery } from "./delivery";
 import { Follows } from "./follows";
 import { Intake } from "./intake";
 import { Line, type ChatState } from "./line";
 import { Outbox } from "./outbox";
 import { pagesOf } from "./pages";
-import { isTemporary } from "./codes";
 import type { Ack, ClientFrame, Entry, Hello, ServerFrame, Welcome } from "./protocol";
 import { Reading } from "./reading";
 import { Receipts } from "./receipts";
@@ -32,6 +33,7 @@ export class Chat extends EventTarget {
   readonly outbox: Outbox;
   readonly #timelines = new Map<string, Timeline>();
   readonly #follows = new Follows();
+  readonly #catchUp = new CatchUp();
   readonly #visitor: boolean;
   readonly #line: Line;
   readonly #delivery: Delivery;
@@ -40,8 +42,6 @@ export class Chat extends EventTarget {
   readonly #reading: Reading;
   #endWakes: (() => void) | undefined;
   #epoch: string | undefined;
-  #resume: { caughtUp: boolean; missed: number } | undefined;
-  #missed = 0;
 
   constructor(private readonly options: ChatOptions) {
     super();
@@ -81,7 +81,7 @@ export class Chat extends EventTarget {
 
   /** How many messages of others the last resume brought. */
   get caughtUp(): number {
-    return this.#missed;
+    return this.#catchUp.missed;
   }
 
   get timelines(): ReadonlyMap<string, Timeline> {
@@ -199,26 +199,22 @@ export class Chat extends EventTarget {
 
   #welcome({ epoch, heads, max_in_flight }: Welcome): void {
     this.#epoch = epoch;
-    this.#resume = { caughtUp: false, missed: 0 };
+    this.#catchUp.begin();
     this.#intake.know(heads);
     this.outbox.sync();
     this.#delivery.open(max_in_flight);
   }
 
   #caught(): void {
-    if (this.#resume) this.#resume.caughtUp = true;
+    this.#catchUp.told();
     this.#line.settled();
     this.#reading.resume();
     this.#fill();
     this.#endResume();
   }
 
-  /** A resume ends when the server says so and everything it left to HTTP is here too. */
   #endResume(): void {
-    if (!this.#resume?.caughtUp || this.#intake.paging) return;
-    this.#missed = this.#resume.missed;
-    this.#resume = undefined;
-    this.#tell("caught-up");
+    if (this.#catchUp.end(this.#intake.paging)) this.#tell("caught-up");
   }
 
   #applied(entry: Entry): void {
@@ -226,9 +222,7 @@ export class Chat extends EventTarget {
     if (entry.kind === "hidden") return;
     const own = this.outbox.forget(entry.id);
     if (own) this.#delivery.settled(entry.id);
-    const said = entry.kind === "text" || entry.kind === "note";
-    const mine = own || (this.#visitor && entry.author.type === "visitor");
-    if (this.#resume && said && !mine) this.#resume.missed++;
+    this.#catchUp.count(entry, own || (this.#visitor && entry.author.type === "visitor"));
   }
 
   #acked(ack: Ack): void {
@@ -237,7 +231,7 @@ export class Chat extends EventTarget {
   }
 
   #down(): void {
-    this.#resume = undefined;
+    this.#catchUp.abandon();
     this.#delivery.close();
     this.#intake.close();
     this.#receipts.reset();
