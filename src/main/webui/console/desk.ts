@@ -4,7 +4,6 @@ import { Changes } from "./changes.ts";
 import { ContactStore } from "./contact/contact-store.ts";
 import { InboxStore } from "./inbox/inbox-store.ts";
 import { neighbour } from "./inbox/order.ts";
-import type { View } from "./inbox/views.ts";
 import { type Place, hashOf, placeOf } from "./place.ts";
 import { deviceSession } from "./session/device.ts";
 import { Server } from "./session/server.ts";
@@ -57,8 +56,7 @@ export class Desk extends Changes {
     this.inbox.addEventListener("change", () => void this.contact.show(this.selected?.contact.id ?? null), { signal });
     const timer = setInterval(() => document.hidden || void this.inbox.refresh(), REFRESH_MS);
     signal.addEventListener("abort", () => clearInterval(timer));
-    const first = new Set<View>([this.place.view, "mine", "unassigned"]);
-    await Promise.all([this.inbox.count(), ...[...first].map((view) => this.inbox.load(view))]);
+    await this.inbox.refresh(this.place.view, "mine", "unassigned");
     if (signal.aborted) return;
     this.#arrive();
     this.chat.start();

@@ -9,7 +9,7 @@ export const contactStyles = css`
     min-height: 0;
     background: var(--panel);
   }
-  header {
+  .top {
     display: flex;
     flex: none;
     align-items: center;

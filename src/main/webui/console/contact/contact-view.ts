@@ -27,12 +27,12 @@ export class ContactViewElement extends ConsoleElement {
 
   override render() {
     const conversation = this.desk.selected;
-    return html`<header>
+    return html`<div class="top">
         <h2>${t("contact")}</h2>
         <button class="icon close" aria-label=${t("close")} @click=${() => this.dispatchEvent(new Event("close-drawer"))}>
           ${icons.close}
         </button>
-      </header>
+      </div>
       <div class="scroll">${conversation ? this.#about(conversation) : html`<p class="word">${t("contact.none")}</p>`}</div>`;
   }
 

@@ -9,7 +9,7 @@ export const inboxListStyles = css`
     min-height: 0;
     background: var(--panel);
   }
-  header {
+  .top {
     display: flex;
     flex: none;
     align-items: center;
@@ -18,7 +18,7 @@ export const inboxListStyles = css`
     padding: 0 16px;
     border-bottom: 1px solid var(--line);
   }
-  header .pill {
+  .top .pill {
     margin-left: auto;
   }
   .menu {

@@ -35,14 +35,14 @@ export class InboxListElement extends ConsoleElement {
 
   override render() {
     const { view } = this.desk.place;
-    return html`<header>
+    return html`<div class="top">
         <button class="icon menu" aria-label=${t("menu")} @click=${() => this.dispatchEvent(new Event("open-rail"))}>
           ${icons.menu}
         </button>
-        <h1>${t(view === "resolved" ? "view.resolved" : "inbox")}</h1>
+        <h2>${t(view === "resolved" ? "view.resolved" : "inbox")}</h2>
         ${this.#waiting()}
-      </header>
-      <nav aria-label=${t("views")}>${view === "resolved" ? nothing : TABS.map((tab) => this.#tab(tab))}</nav>
+      </div>
+      <nav aria-label=${t("inbox")}>${view === "resolved" ? nothing : TABS.map((tab) => this.#tab(tab))}</nav>
       <div class="scroll" @scroll=${this.#page}>${this.#list()}</div>`;
   }
 
@@ -64,11 +64,10 @@ export class InboxListElement extends ConsoleElement {
 
   #list() {
     const { list, place, inbox } = this.desk;
-    const { loaded, loading, failed } = inbox.paging(place.view);
-    if (list.length === 0 && failed) {
-      return html`<div class="word" role="alert">${t("list.failed")}
-        <button class="button" @click=${() => inbox.load(place.view)}>${t("list.again")}</button></div>`;
-    }
+    const { next, loaded, failed } = inbox.paging(place.view);
+    const again = html`<div class="word" role="alert">${t("list.failed")}
+      <button class="button" @click=${() => inbox.load(place.view)}>${t("list.again")}</button></div>`;
+    if (list.length === 0 && failed) return again;
     if (list.length === 0) return loaded ? emptyList(place.view, inbox.inbox.counts) : html`<p class="word">${t("list.loading")}</p>`;
     return html`<ul aria-label=${t("list.label", { view: t(`view.${place.view}`) })}>
         ${repeat(list, (each) => each.id, (each) => html`<li>
@@ -76,7 +75,7 @@ export class InboxListElement extends ConsoleElement {
             .language=${locale()} ?selected=${each.id === place.conversation}></parley-inbox-row>
         </li>`)}
       </ul>
-      ${loading && loaded && inbox.paging(place.view).next ? html`<p class="word">${t("list.more")}</p>` : nothing}`;
+      ${next === null ? nothing : failed ? again : html`<p class="word">${t("list.more")}</p>`}`;
   }
 
   protected override willUpdate(): void {
@@ -94,8 +93,15 @@ export class InboxListElement extends ConsoleElement {
     row?.scrollIntoView({ block: "nearest" });
   }
 
+  /** Puts the focus on a conversation's row. */
+  focusRow(id: string): void {
+    const rows = this.renderRoot.querySelectorAll("parley-inbox-row");
+    [...rows].find((row) => row.conversation.id === id)?.focus();
+  }
+
   #page = () => {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    if (clientHeight > 0 && scrollTop + clientHeight > scrollHeight - AHEAD_PX) void this.desk.inbox.more(this.desk.place.view);
+    const { inbox, place } = this.desk;
+    if (clientHeight > 0 && scrollTop + clientHeight > scrollHeight - AHEAD_PX) void inbox.more(place.view);
   };
 }

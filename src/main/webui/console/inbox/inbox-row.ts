@@ -46,3 +46,9 @@ export class InboxRowElement extends LitElement {
     return html`<span class="pill wait" title=${t("list.waits", { time })}>${time}</span>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "parley-inbox-row": InboxRowElement;
+  }
+}

@@ -12,6 +12,8 @@ interface Paging {
 }
 
 const RECOUNT_AFTER_MS = 800;
+/** A shorter absence than this is made good by summaries alone. */
+const RECENT_MS = 20_000;
 
 /** The inbox, loaded page by page over HTTP and kept current by summaries. */
 export class InboxStore extends Changes {
@@ -42,24 +44,22 @@ export class InboxStore extends Changes {
   /** Loads the first page of a view; what the page no longer names is dropped. */
   async load(view: View): Promise<void> {
     const asked = this.inbox.clock;
-    const askedAt = new Date().toISOString();
-    await this.#page(view, null, (found, next) => {
-      this.inbox.load(view, found, next !== null, asked);
-      this.#asked ??= askedAt;
-    });
+    await this.#page(view, null, (found, next) => this.inbox.load(view, found, next !== null, asked));
   }
 
-  /** Loads the next page of a view, if there is one and none is on its way. */
+  /** Loads the next page of a view, if there is one, none is on its way and the last did not fail. */
   async more(view: View): Promise<void> {
-    const { next, loading } = this.paging(view);
-    if (next && !loading) await this.#page(view, next, (found, then) => this.inbox.extend(view, found, then !== null));
+    const { next, loading, failed } = this.paging(view);
+    if (next && !loading && !failed) await this.#page(view, next, (found, then) => this.inbox.extend(view, found, then !== null));
   }
 
-  /** Loads the counts and every view that has been looked at afresh. */
-  async refresh(): Promise<void> {
+  /** Loads the counts, these views and every view that has been looked at, unless that was done just now. */
+  async refresh(...views: View[]): Promise<void> {
+    if (this.#asked && Date.now() - Date.parse(this.#asked) < RECENT_MS) return;
     const asked = new Date().toISOString();
-    await Promise.all([this.count(), ...[...this.#paging.keys()].map((view) => this.load(view))]);
-    this.#asked = asked;
+    const wanted = [...new Set([...views, ...this.#paging.keys()])];
+    await Promise.all([this.count(), ...wanted.map((view) => this.load(view))]);
+    if (!wanted.some((view) => this.paging(view).failed)) this.#asked = asked;
   }
 
   async count(): Promise<void> {

@@ -94,6 +94,9 @@ export const accountStyles = css`
     width: 100%;
     margin-top: 14px;
   }
+  #menu .button + .button {
+    margin-top: 6px;
+  }
   @media (min-width: 760px) and (max-width: 1099px) {
     :host {
       margin-inline: -8px;
@@ -104,7 +107,11 @@ export const accountStyles = css`
       padding: 6px 0;
     }
     .who {
-      display: none;
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;

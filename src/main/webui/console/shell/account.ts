@@ -7,6 +7,7 @@ import { accountStyles } from "./account.styles.ts";
 import "./avatar.ts";
 import { base } from "./base-styles.ts";
 import { controls } from "./control-styles.ts";
+import { icons } from "./icons.ts";
 import "./language-switch.ts";
 import "./theme-switch.ts";
 
@@ -24,9 +25,9 @@ export class AccountElement extends ConsoleElement {
   override render() {
     const { agent, session } = this.desk;
     const state = this.#state;
-    return html`<button class="me" popovertarget="menu" aria-label="${t("account", { name: agent.name })} · ${t(`state.${state}`)}">
+    return html`<button class="me" popovertarget="menu" title=${t("account", { name: agent.name })}>
         <span class="face"><parley-avatar .person=${agent.id} .name=${agent.name}></parley-avatar><i class=${state}></i></span>
-        <span class="who"><span>${agent.name}</span><small class=${state} role="status">${t(`state.${state}`)}</small></span>
+        <span class="who"><span>${agent.name}</span><small class=${state}>${t(`state.${state}`)}</small></span>
       </button>
       <div id="menu" popover aria-label=${t("account", { name: agent.name })} role="dialog">
         <p><b>${agent.name}</b><span>${agent.email}</span><span>${agent.tenant.name}</span></p>
@@ -34,9 +35,15 @@ export class AccountElement extends ConsoleElement {
         <parley-language></parley-language>
         <h2>${t("theme")}</h2>
         <parley-theme></parley-theme>
+        <button class="button" @click=${this.#openKeys}>${icons.keys}${t("keys")}</button>
         <button class="button" @click=${() => session.signOut()}>${t("sign-out")}</button>
       </div>`;
   }
+
+  #openKeys = () => {
+    this.renderRoot.querySelector<HTMLElement>("#menu")?.hidePopover();
+    this.dispatchEvent(new Event("open-keys", { bubbles: true, composed: true }));
+  };
 
   get #state() {
     const { state } = this.desk.connection;

@@ -26,7 +26,7 @@ export const bannerStyles = css`
     color: var(--accent-ink);
   }
   span {
-    min-width: 9em;
+    min-width: 8em;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }

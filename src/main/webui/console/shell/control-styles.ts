@@ -86,6 +86,5 @@ export const controls = css`
     padding: 0;
     background: none;
     color: inherit;
-    opacity: 0.75;
   }
 `;

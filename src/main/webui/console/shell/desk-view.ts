@@ -4,6 +4,7 @@ import { ConsoleElement } from "../console-element.ts";
 import "../contact/contact-view.ts";
 import type { Desk } from "../desk.ts";
 import "../inbox/inbox-list.ts";
+import type { InboxListElement } from "../inbox/inbox-list.ts";
 import { t } from "../texts.ts";
 import "../thread/thread-view.ts";
 import type { ThreadViewElement } from "../thread/thread-view.ts";
@@ -28,6 +29,8 @@ export class DeskViewElement extends ConsoleElement {
   @state() private open: "rail" | "contact" | null = null;
   @query("parley-thread") private thread!: ThreadViewElement;
   @query("parley-keys") private sheet!: KeySheetElement;
+  @query("parley-inbox") private inbox!: InboxListElement;
+  #shown: string | null | undefined;
   readonly #drawer = new Drawer(this, () => (this.open = null));
 
   protected override stores() {
@@ -42,10 +45,12 @@ export class DeskViewElement extends ConsoleElement {
   override render() {
     const { desk, open } = this;
     const narrow = this.#drawer.covers(open);
-    return html`<button class="skip" @click=${() => this.thread.write()}>${t("skip.composer")}</button>
+    return html`<h1 class="unseen">${t("title")}</h1>
+      <button class="skip" @click=${() => this.thread.write()}>${t("skip.composer")}</button>
       <parley-banner .connection=${desk.connection}></parley-banner>
       <div class="panes ${desk.place.conversation ? "in-thread" : "in-list"}">
-        <parley-rail class=${open === "rail" ? "open" : ""} .desk=${desk} ?inert=${narrow && open !== "rail"}></parley-rail>
+        <parley-rail role="region" aria-label=${t("menu")} class=${open === "rail" ? "open" : ""} .desk=${desk} ?inert=${narrow && open !== "rail"}
+          @open-keys=${() => this.sheet.toggle()}></parley-rail>
         <parley-inbox role="region" aria-label=${t("inbox")} .desk=${desk} ?inert=${narrow}
           @open-rail=${() => this.#slide("rail")}></parley-inbox>
         <main ?inert=${narrow}><parley-thread .desk=${desk} @open-contact=${() => this.#slide("contact")}></parley-thread></main>
@@ -59,6 +64,15 @@ export class DeskViewElement extends ConsoleElement {
 
   protected override updated(): void {
     callAttention(this.desk.inbox.inbox.unread);
+    this.#moveFocus(this.desk.place.conversation);
+  }
+
+  /** Where one pane takes the place of another, the focus goes along. */
+  #moveFocus(conversation: string | null): void {
+    const left = this.#shown;
+    this.#shown = conversation;
+    if (left === undefined || left === conversation || !this.#drawer.onePane) return;
+    void this.updateComplete.then(() => (conversation ? this.thread.arrive() : left && this.inbox.focusRow(left)));
   }
 
   #slide(open: "rail" | "contact"): void {

@@ -27,6 +27,11 @@ export class Drawer implements ReactiveController {
     this.#closed?.abort();
   }
 
+  /** Whether there is room for one pane only. */
+  get onePane(): boolean {
+    return RAIL.matches;
+  }
+
   /** Whether the named pane, opened, covers the others at this width. */
   covers(open: "rail" | "contact" | null): boolean {
     return (open === "rail" && RAIL.matches) || (open === "contact" && CONTACT.matches);

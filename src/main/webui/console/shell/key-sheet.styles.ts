@@ -27,6 +27,9 @@ export const keySheetStyles = css`
     gap: 9px;
     padding: 14px 18px 18px;
   }
+  dd {
+    text-align: right;
+  }
   kbd {
     padding: 1px 7px;
     color: var(--ink-2);

@@ -32,10 +32,11 @@ export const railStyles = css`
     display: grid;
     gap: 2px;
   }
-  h2 {
+  nav p {
     margin: 14px 8px 4px;
     color: var(--ink-3);
     font-size: 11px;
+    font-weight: 600;
     letter-spacing: 0.06em;
     text-transform: uppercase;
   }
@@ -81,7 +82,7 @@ export const railStyles = css`
       padding-inline: 7px;
     }
     .brand b,
-    h2,
+    nav p,
     a span,
     a b {
       display: none;

@@ -30,7 +30,7 @@ export class RailElement extends ConsoleElement {
         <a class="inbox ${view === "resolved" ? "" : "on"}" href=${this.#to("all")} title=${t("inbox")}>
           ${icons.inbox}<span>${t("inbox")}</span>${all === undefined ? nothing : html`<b>${all}</b>`}
         </a>
-        <h2>${t("views")}</h2>
+        <p aria-hidden="true">${t("views")}</p>
         ${views.map((each) => this.#view(each))}
       </nav>
       <parley-account .desk=${this.desk}></parley-account>`;

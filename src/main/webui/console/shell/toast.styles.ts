@@ -4,8 +4,8 @@ import { css } from "lit";
 export const toastStyles = css`
   :host {
     position: fixed;
-    bottom: 24px;
-    left: 24px;
+    bottom: 72px;
+    left: 12px;
     z-index: 5;
     max-width: calc(100vw - 48px);
   }

@@ -53,12 +53,14 @@ export const composerStyles = css`
     max-height: min(220px, 32dvh);
     padding: 0;
     border: 0;
-    outline: 0;
     background: none;
     color: var(--ink);
     font: inherit;
     resize: none;
     field-sizing: content;
+  }
+  textarea:focus-visible {
+    outline: 0;
   }
   textarea::placeholder {
     color: var(--ink-3);

@@ -37,8 +37,11 @@ export const messageStyles = css`
     background: var(--note);
     color: var(--ink);
   }
-  .sending p {
-    opacity: 0.72;
+  .team.sending:not(.note) p {
+    background: color-mix(in srgb, var(--accent) 86%, var(--bg));
+  }
+  .team.sending p {
+    box-shadow: none;
   }
   .team.failed p {
     border-color: var(--bad);

@@ -31,6 +31,12 @@ export class ThreadHeaderElement extends ConsoleElement {
     </header>`;
   }
 
+  /** Puts the focus on the way back to the list. */
+  async arrive(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".back")?.focus();
+  }
+
   #decisions({ id, status, assignee }: Conversation) {
     const { decisions, agent } = this.desk;
     if (status === "resolved") {
@@ -47,4 +53,10 @@ export class ThreadHeaderElement extends ConsoleElement {
   }
 
   #openContact = () => this.dispatchEvent(new Event("open-contact", { bubbles: true, composed: true }));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "parley-thread-header": ThreadHeaderElement;
+  }
 }

@@ -48,6 +48,12 @@ export class ThreadViewElement extends ConsoleElement {
     this.composer?.write(tone);
   }
 
+  /** Puts the focus at the start of the thread, where it takes the list's place. */
+  async arrive(): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector("parley-thread-header")?.arrive();
+  }
+
   #nothing(title: string, hint: string) {
     return html`<div class="nothing">${icons.chat}<h2>${title}</h2><p>${hint}</p></div>`;
   }
