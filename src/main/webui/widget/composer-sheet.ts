@@ -10,7 +10,8 @@ export const composerSheet = css`
     display: flex;
     gap: 10px;
     align-items: flex-end;
-    padding: 10px 12px 8px 18px;
+    padding-block: 10px 8px;
+    padding-inline: 18px 12px;
   }
   textarea {
     flex: 1;

@@ -28,7 +28,7 @@ function told({ id, at, state, code }: Message): TemplateResult {
       return html`${time} · ${t("state.read")}`;
     case "failed": {
       const why = code && KNOWN_FAILURES.includes(code) ? html`: ${t(`failed.${code}`)}` : nothing;
-      return html`${alertIcon} ${t("state.failed")}${why} ·
+      return html`${alertIcon} ${t("state.failed")}${why}
         <button data-act="retry" data-id=${id}>${t("retry")}</button>
         <button data-act="discard" data-id=${id}>${t("discard")}</button>`;
     }

@@ -35,8 +35,8 @@ export const panelSheet = css`
     align-items: center;
     gap: 12px;
     min-block-size: 73px;
-    padding: 14px 12px 14px 18px;
-    padding-block-start: calc(14px + env(safe-area-inset-top, 0px));
+    padding-block: calc(14px + env(safe-area-inset-top, 0px)) 14px;
+    padding-inline: 18px 12px;
     background: var(--accent);
     color: var(--on-accent);
   }
@@ -60,6 +60,8 @@ export const panelSheet = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    unicode-bidi: plaintext;
+    text-align: start;
   }
   .minimise {
     inline-size: 36px;

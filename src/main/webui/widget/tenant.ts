@@ -11,12 +11,17 @@ export interface Tenant {
   accent: string;
 }
 
-/** Reads the script tag; undefined if it names no site. */
+/**
+ * Reads the script tag; undefined if it names no site. Without a language of its own the page's is taken,
+ * then the browser's; but a page in "en" says nothing, so many have it by default.
+ */
 export function tenantOf(script: HTMLScriptElement | null): Tenant | undefined {
   const site = script?.dataset["site"]?.trim();
   if (!script || !site) return undefined;
   const { lang, accent } = script.dataset;
-  return { url: new URL(script.src).origin, site, language: closest(lang || navigator.language), accent: accentOf(accent) };
+  const page = document.documentElement.lang;
+  const language = closest(lang || (closest(page) === "en" ? navigator.language : page));
+  return { url: new URL(script.src).origin, site, language, accent: accentOf(accent) };
 }
 
 /** The prefix of everything the widget stores for a site. */

@@ -140,6 +140,10 @@ export const threadSheet = css`
     color: var(--link);
     stroke-width: 1.7;
   }
+  .empty strong,
+  .empty span {
+    unicode-bidi: plaintext;
+  }
   .empty strong {
     margin: 14px 0 4px;
     font-size: 17px;

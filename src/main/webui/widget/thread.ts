@@ -98,5 +98,5 @@ export class Thread extends LitElement {
 }
 
 function empty() {
-  return html`<div class="empty">${waveIcon}<strong>${t("empty.title")}</strong>${t("empty.text")}</div>`;
+  return html`<div class="empty">${waveIcon}<strong>${t("empty.title")}</strong><span>${t("empty.text")}</span></div>`;
 }
