@@ -15,8 +15,7 @@ import java.util.UUID;
 record TestHome(Path directory) {
   private static final Path ALL = Path.of("target", "parley-test").toAbsolutePath();
 
-  /// A new, empty one; what earlier JVMs left running or lying about, if they were killed, is
-  // cleared away.
+  /// A new, empty one; what killed JVMs left running or lying about is cleared away.
   static TestHome fresh() throws IOException {
     Files.createDirectories(ALL);
     List<TestHome> all;

@@ -14,8 +14,7 @@ import java.util.Base64;
 
 /// The ES256 key pair that tokens of development are signed and checked with, as PEM files.
 public record DevelopmentKeys(Path publicKey, Path privateKey) {
-  /// The pair kept in `directory`, made there on first use; only its owner may read the private
-  // key.
+  /// The pair in `directory`, made on first use; only its owner may read the private key.
   public static DevelopmentKeys in(Path directory) throws IOException {
     var keys =
         new DevelopmentKeys(

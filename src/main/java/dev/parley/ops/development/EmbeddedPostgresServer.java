@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A real PostgreSQL from Maven artifacts, as durable as one in production, keeping its data in a
-// directory.
+/// A real PostgreSQL from Maven artifacts, as durable as in production, its data in a directory.
 public final class EmbeddedPostgresServer implements AutoCloseable {
   /// The role and the database of Parley; not a superuser, so that row-level security binds it.
   public static final String NAME = "parley";
@@ -24,8 +23,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     this.process = process;
   }
 
-  /// Serves what is kept in `data` on `port`; a server that a killed JVM left on it is stopped
-  // first.
+  /// Serves what is kept in `data` on `port`, after stopping what a killed JVM left on it.
   public static EmbeddedPostgresServer start(Path data, Port port)
       throws IOException, SQLException {
     var directory = Files.createDirectories(data.toAbsolutePath()).toRealPath();

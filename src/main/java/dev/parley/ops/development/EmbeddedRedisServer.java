@@ -24,8 +24,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
     this.process = process;
   }
 
-  /// Serves what is kept in `data` on `port`; a server that a killed JVM left on it is stopped
-  // first.
+  /// Serves what is kept in `data` on `port`, after stopping what a killed JVM left on it.
   public static EmbeddedRedisServer start(Path data, Port port) throws IOException {
     var directory = Files.createDirectories(data.toAbsolutePath()).toRealPath();
     stopLeftover(directory);

@@ -16,8 +16,7 @@ record ServerProcess(ProcessHandle handle) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /// The live process whose pid is in the first line of `pidFile`, if it is `ours`: pids are
-  // reused.
+  /// The live process that `pidFile` begins with, if it is `ours`: pids are reused.
   static Optional<ServerProcess> of(Path pidFile, Predicate<ProcessHandle.Info> ours)
       throws IOException {
     if (!Files.exists(pidFile)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.Config;
 
-/// What Parley stands on in development: whatever is configured, the rest embedded under `.parley`.
+/// What Parley stands on in development: what is configured, and the rest embedded.
 final class Surroundings {
   /// The rank of our own application.properties among the sources of settings.
   private static final int OWN_ORDINAL = 250;
@@ -22,8 +22,7 @@ final class Surroundings {
         Path.of(config.getOptionalValue("parley.dev.directory", String.class).orElse(".parley"));
   }
 
-  /// Starts what is missing and tells the application by system properties; [PortTaken] where it
-  // cannot.
+  /// Starts what is missing and sets it as system properties; [PortTaken] where it cannot.
   void prepare() throws IOException, SQLException {
     port("the web server", "quarkus.http.port", 8080).requireFree();
     StopAtExit.register(started);

@@ -1,5 +1,4 @@
-/// Real PostgreSQL, Redis and keys for development and tests; nothing of it is in a packaged
-// Parley.
+/// Real PostgreSQL, Redis and keys for development and tests; no packaged Parley has them.
 @NullMarked
 package dev.parley.ops.development;
 
