@@ -6,7 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/// Leads the addresses people type to the pages they mean; the pages themselves are the front end's build.
+/// Leads the addresses people type to the pages they mean; the pages themselves are the front end's
+// build.
 @Singleton
 class Pages {
   private static final Map<String, String> MEANT =
@@ -20,7 +21,11 @@ class Pages {
                 .handler(
                     request -> {
                       if (request.request().path().equals(typed)) {
-                        request.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, meant).end();
+                        request
+                            .response()
+                            .setStatusCode(302)
+                            .putHeader(HttpHeaders.LOCATION, meant)
+                            .end();
                       } else {
                         request.next();
                       }

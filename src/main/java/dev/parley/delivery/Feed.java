@@ -49,7 +49,6 @@ public final class Feed {
   public final void rewind(long cursor) {
     received = cursor;
     sent = cursor;
-    head = Math.max(head, cursor);
     held = false;
     underWay.clear();
   }
@@ -74,10 +73,15 @@ public final class Feed {
     return !held && sent < head;
   }
 
+  /// Tells whether this is the very next entry, and may pass.
+  public boolean awaits(long seq) {
+    return !held && seq == sent + 1;
+  }
+
   /// Passes an entry if it is the very next one, counting `bytes` as under way.
   public boolean pass(long seq, int bytes) {
     raise(seq);
-    if (held || seq != sent + 1) {
+    if (!awaits(seq)) {
       return false;
     }
     sent = seq;

@@ -52,8 +52,14 @@ public class ChatSocket {
 
   private static void receive(WebSocketConnection socket, ClientFrame frame) {
     var connection = socket.userData().get(CONNECTION);
-    if (connection != null) {
+    if (connection == null) {
+      return;
+    }
+    try {
       connection.receive(frame);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "A frame could not be handled");
+      connection.close(CloseCode.RECONNECT);
     }
   }
 
@@ -65,12 +71,13 @@ public class ChatSocket {
     }
   }
 
+  /// What the transport itself could not take, such as a frame over 32 KiB.
   @OnError
   void error(Exception e, WebSocketConnection socket) {
     LOG.debugf(e, "Connection %s failed", socket.id());
     var connection = socket.userData().get(CONNECTION);
     if (connection != null) {
-      connection.close(CloseCode.RECONNECT);
+      connection.close(CloseCode.BAD_PROTOCOL);
     }
   }
 

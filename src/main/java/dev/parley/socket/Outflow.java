@@ -403,14 +403,15 @@ final class Outflow {
   }
 
   private boolean pass(Feed feed, Parcel parcel) {
-    var frame = parcel.frame(agent);
-    var bytes = frame.getBytes(StandardCharsets.UTF_8).length;
-    if (window.room() <= 0
-        || feeds.get(parcel.conversation()) != feed
-        || !feed.pass(parcel.seq(), bytes)) {
+    if (feeds.get(parcel.conversation()) != feed || !feed.awaits(parcel.seq())) {
       return false;
     }
-    window.take(bytes);
+    var frame = parcel.frame(agent);
+    var bytes = frame.getBytes(StandardCharsets.UTF_8).length;
+    if (!window.take(bytes)) {
+      return false;
+    }
+    feed.pass(parcel.seq(), bytes);
     queue.add(frame);
     return true;
   }

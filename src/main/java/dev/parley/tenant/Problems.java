@@ -1,6 +1,10 @@
 package dev.parley.tenant;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -32,8 +36,15 @@ class Problems {
     return Problem.of(Code.INVALID, 400, detail);
   }
 
-  @ServerExceptionMapper
-  Response unreadable(JacksonException e) {
+  @Priority(Priorities.USER)
+  @ServerExceptionMapper({
+    JacksonException.class,
+    JsonParseException.class,
+    JsonMappingException.class,
+    MismatchedInputException.class,
+    ValueInstantiationException.class
+  })
+  Response unreadable() {
     return Problem.of(Code.INVALID, 400, "The body is not the JSON expected here.");
   }
 
@@ -53,7 +64,7 @@ class Problems {
   Response http(WebApplicationException e) {
     var status = e.getResponse().getStatus();
     if (e.getCause() instanceof JacksonException || status < 400) {
-      return status < 400 ? e.getResponse() : unreadable(null);
+      return status < 400 ? e.getResponse() : unreadable();
     }
     return Problem.of(
         Code.ofStatus(status), status, e.getResponse().getStatusInfo().getReasonPhrase());
