@@ -1,42 +1,38 @@
 import { SignedOut } from "../../shared/chat.ts";
 import { type Grant, refreshGrant, revokeGrant, signInGrant } from "./grants.ts";
 import { Problem } from "./problem.ts";
+import { refreshToken } from "./refresh-token.ts";
 
 /** The agent who is signed in. */
 export type SignedIn = Grant["agent"];
-
-interface Kept {
-  refresh_token: string;
-  agent: SignedIn;
-}
 
 interface Access {
   token: string;
   until: number;
 }
 
-const KEY = "parley:console:session";
+const KEY = "parley:console:agent";
 const LOCK = "parley:console:refresh";
 const EARLY_MS = 30_000;
 /** A token is trusted for at least this long, so that a wrong clock cannot make every call refresh. */
 const LEAST_MS = 90_000;
 
 /**
- * Who is signed in, in this browser profile. The access token stays in memory; the refresh token lies in local
- * storage, is used under a lock only and read again inside it, because a used one must never be used twice.
+ * Who is signed in, in this browser profile: told to all its tabs through local storage. The access token stays in
+ * memory; the refresh token is used under a lock only and read inside it, because a used one must never be used twice.
  * Fires "change" when the agent comes, goes or is another one.
  */
 export class Session extends EventTarget {
   /** True when the server, not the agent, ended the session. */
   ended = false;
-  #agent: SignedIn | null = kept()?.agent ?? null;
+  #agent: SignedIn | null = kept();
   #access: Access | null = null;
   #refreshing: Promise<string> | null = null;
 
   constructor() {
     super();
     addEventListener("storage", (event) => {
-      if (event.key === KEY || event.key === null) this.#adopt(kept()?.agent ?? null, false);
+      if (event.key === KEY || event.key === null) this.#adopt(kept(), false);
     });
   }
 
@@ -45,13 +41,13 @@ export class Session extends EventTarget {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    this.#keep(await signInGrant(email, password));
+    await this.#keep(await signInGrant(email, password));
   }
 
   async signOut(): Promise<void> {
-    const refreshToken = kept()?.refresh_token;
-    this.#forget(false);
-    if (refreshToken) await revokeGrant(refreshToken).catch(() => undefined);
+    const token = await refreshToken.read();
+    await this.#forget(false);
+    if (token) await revokeGrant(token).catch(() => undefined);
   }
 
   /** A valid access token; rejects with SignedOut when there can be none any more. */
@@ -65,26 +61,27 @@ export class Session extends EventTarget {
   }
 
   async #refresh(): Promise<string> {
-    const used = kept();
-    if (!used) throw this.#forget(false);
-    const grant = await refreshGrant(used.refresh_token).catch((cause: unknown) => {
-      throw cause instanceof Problem && cause.status === 401 ? this.#forget(true) : cause;
+    const used = await refreshToken.read();
+    if (!used) throw await this.#forget(false);
+    const grant = await refreshGrant(used).catch(async (cause: unknown) => {
+      throw cause instanceof Problem && cause.status === 401 ? await this.#forget(true) : cause;
     });
-    if (kept()?.refresh_token === used.refresh_token) return this.#keep(grant);
+    if ((await refreshToken.read()) === used) return this.#keep(grant);
     void revokeGrant(grant.refresh_token).catch(() => undefined);
     throw new SignedOut();
   }
 
-  #keep(grant: Grant): string {
-    const keep: Kept = { refresh_token: grant.refresh_token, agent: grant.agent };
-    localStorage.setItem(KEY, JSON.stringify(keep));
+  async #keep(grant: Grant): Promise<string> {
+    await refreshToken.keep(grant.refresh_token);
+    localStorage.setItem(KEY, JSON.stringify(grant.agent));
     const until = Math.max(Date.parse(grant.expires_at), Date.now() + LEAST_MS);
     this.#access = { token: grant.token, until };
     this.#adopt(grant.agent, false, this.#access);
     return grant.token;
   }
 
-  #forget(ended: boolean): SignedOut {
+  async #forget(ended: boolean): Promise<SignedOut> {
+    await refreshToken.forget();
     localStorage.removeItem(KEY);
     this.#adopt(null, ended);
     return new SignedOut();
@@ -99,9 +96,9 @@ export class Session extends EventTarget {
   }
 }
 
-function kept(): Kept | null {
+function kept(): SignedIn | null {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "null") as Kept | null;
+    return JSON.parse(localStorage.getItem(KEY) ?? "null") as SignedIn | null;
   } catch {
     return null;
   }
