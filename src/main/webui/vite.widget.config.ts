@@ -1,5 +1,8 @@
 import { defineConfig } from "vite";
 
+// Also where the build is started by a server in development.
+process.env.NODE_ENV = "production";
+
 /** The widget's body: one hashed module with everything in it, so that opening it costs a single request. */
 export default defineConfig({
   publicDir: false,
