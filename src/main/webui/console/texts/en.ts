@@ -107,7 +107,6 @@ export const en = {
   "composer.closed.reopen": "Reopen to reply",
   "composer.long": "{n} characters too many",
   contact: "Contact",
-  "contact.email": "Email",
   "contact.site": "Site",
   "contact.assignee": "Assigned to",
   "contact.assignee.none": "Nobody yet",

@@ -109,7 +109,6 @@ export const zh: Record<keyof typeof en, string> = {
   "composer.closed.reopen": "重新打开后回复",
   "composer.long": "超出 {n} 个字符",
   contact: "联系人",
-  "contact.email": "邮箱",
   "contact.site": "站点",
   "contact.assignee": "负责人",
   "contact.assignee.none": "暂无",
