@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// Holds the packages in their one-way order: imports point only down this list, and every package
-// is on it.
+/// is on it.
 class PackageOrderTest {
   private static final List<String> TOP_TO_BOTTOM =
       List.of(

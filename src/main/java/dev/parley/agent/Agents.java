@@ -38,7 +38,7 @@ public class Agents {
   }
 
   /// Returns the agent whose password this is; takes as long, and refuses alike, when there is no
-  // such agent.
+  /// such agent.
   public Agent signIn(String email, String password) {
     var agent = Agent.byEmail(email);
     var hash = agent.map(a -> a.passwordHash).orElse(NOBODYS_HASH);

@@ -17,8 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Refresh tokens: each works once and brings its successor; using one again revokes its whole
-// family, because then
-/// either the thief or the owner holds a copy (RFC 9700 §4.14).
+/// family, because then either the thief or the owner holds a copy (RFC 9700 §4.14).
 @Singleton
 class RefreshTokens {
   private final DataSource database;
@@ -41,8 +40,7 @@ class RefreshTokens {
   }
 
   /// Uses a token up and issues its successor, in one transaction; refuses one that is unknown,
-  // expired, revoked or
-  /// used before, the last with its whole family.
+  /// expired, revoked or used before, the last with its whole family.
   Fresh rotate(String token) throws SQLException {
     try (var c = database.getConnection()) {
       c.setAutoCommit(false);

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 
 /// Leads the addresses people type to the pages they mean; the pages themselves are the front end's
-// build.
+/// build.
 @Singleton
 class Pages {
   private static final Map<String, String> MEANT =

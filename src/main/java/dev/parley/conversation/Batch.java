@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction's worth of submissions: decides each in the order they came and gathers what to
-// write. Nothing leaves
-/// it before the commit; then [#results()] is what to tell and [#appended()] what to deliver.
+/// write. Nothing leaves it before the commit; then [#results()] is what to tell and [#appended()]
+/// what to deliver.
 final class Batch {
   /// A submission and what became of it.
   record Result(Submission submission, Outcome outcome) {}
@@ -84,8 +84,7 @@ final class Batch {
   }
 
   /// An agent's id is unique in its conversation; a visitor's is looked for in all of the visitor's
-  // conversations,
-  /// since the first attempt may have been a `new`.
+  /// conversations, since the first attempt may have been a `new`.
   private static Log.Place place(Submission s) {
     var key = s.scope().agent() ? s.conversation() : s.scope().subject();
     return new Log.Place(
@@ -94,16 +93,17 @@ final class Batch {
 
   private Outcome decide(Connection c, Submission s) throws SQLException {
     var named = s.conversation() == null ? null : conversations.get(s.conversation());
-    if (s.conversation() != null && (named == null || !named.visibleTo(s.scope()))) {
-      return new Outcome.Refused(Code.NOT_FOUND);
-    }
-    var stored = known.get(place(s));
+    var hidden = s.conversation() != null && (named == null || !named.visibleTo(s.scope()));
+    var stored = hidden && s.scope().agent() ? null : known.get(place(s));
     if (stored != null) {
       return stored;
     }
-    var halted = s.line().haltedFor(s.ticket(), s.id());
+    if (hidden) {
+      return new Outcome.Refused(Code.NOT_FOUND);
+    }
+    var halted = s.line().haltedFor(s.ticket());
     if (halted != null) {
-      return new Outcome.Refused(halted);
+      return new Outcome.Halted(halted);
     }
     if (s.refusal() != null || s.change() == null) {
       return new Outcome.Refused(s.refusal() == null ? Code.INVALID : s.refusal());

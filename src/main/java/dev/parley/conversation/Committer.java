@@ -14,10 +14,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// One writer of the log, on a thread of its own. It takes what queued up during its last commit,
-// without any timer, and
-/// writes it in one transaction; acks leave only after the commit. A failing batch is bisected, so
-// that one bad entry
-/// fails alone; a commit of unknown outcome is tried again, since every id in it is idempotent.
+/// without any timer, and writes it in one transaction; acks leave only after the commit. A failing
+/// batch is bisected, so that one bad entry fails alone; a commit of unknown outcome is tried
+/// again, since every id in it is idempotent.
 final class Committer implements Runnable {
   private static final Logger LOG = Logger.getLogger(Committer.class);
 
@@ -91,10 +90,14 @@ final class Committer implements Runnable {
   }
 
   private static void tell(Batch.Result result) {
+    var submission = result.submission();
     if (result.outcome() instanceof Outcome.Refused(var code)) {
-      result.submission().refuse(code);
+      submission.refuse(code);
     } else {
-      result.submission().outcome().complete(result.outcome());
+      if (!(result.outcome() instanceof Outcome.Halted)) {
+        submission.line().settled(submission.id());
+      }
+      submission.outcome().complete(result.outcome());
     }
   }
 
@@ -117,8 +120,7 @@ final class Committer implements Runnable {
   }
 
   /// The commit was sent and its answer never came: look again until PostgreSQL tells. The ids that
-  // made it are found
-  /// in the log, the others are written now.
+  /// made it are found in the log, the others are written now.
   private void settle(List<Submission> submissions, SQLException e) throws InterruptedException {
     LOG.warnf(
         "The outcome of a commit of %d sends is unknown: %s", submissions.size(), e.getMessage());
@@ -179,7 +181,7 @@ final class Committer implements Runnable {
   }
 
   /// SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown) and 58 (system), or no
-  // connection at all.
+  /// connection at all.
   private static boolean away(SQLException e) {
     var state = e.getSQLState();
     return state == null
@@ -195,7 +197,7 @@ final class Committer implements Runnable {
   }
 
   /// Tells whether a failed commit was answered by PostgreSQL itself, and so is certainly not on
-  // disk.
+  /// disk.
   private static boolean refusedByPostgres(SQLException e) {
     return e.getSQLState() != null && !away(e);
   }

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /// The few committers of this node. A contact's conversations hash to one, so their order is a
-// queue's order.
+/// queue's order.
 @Singleton
 class Committers {
   private static final Logger LOG = Logger.getLogger(Committers.class);
@@ -50,8 +50,7 @@ class Committers {
   }
 
   /// What follows a commit: the new conversations and assignments are followed, the entries and the
-  // newest summaries
-  /// delivered.
+  /// newest summaries delivered.
   private void deliver(List<Batch.Appended> appended) {
     try {
       fanOut(appended);

@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation as it stands after its entry number `seq`: an immutable record whose methods
-// decide what a change
-/// does to it. Serializes as the conversation of the REST API.
+/// decide what a change does to it. Serializes as the conversation of the REST API.
 @RegisterForReflection
 public record Conversation(
     UUID id,

@@ -24,7 +24,7 @@ public interface ConversationConfig {
   Duration lockTimeout();
 
   /// How long a commit of unknown outcome is tried again before its connections are told to
-  // reconnect.
+  /// reconnect.
   @WithDefault("15S")
   Duration unknownFor();
 

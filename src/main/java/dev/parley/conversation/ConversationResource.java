@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What agents do to a conversation over HTTP (protocol §2): each call appends an entry and returns
-// what came of it.
+/// what came of it.
 @Path("/api/v1/conversations/{id}")
 @RolesAllowed("agent")
 @RunOnVirtualThread

@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// The one door through which anything gets into a conversation. Whatever changes one is appended
-// here as an [Entry], so
-/// order, idempotence, fan-out and resume are the same for all of it.
+/// here as an [Entry], so order, idempotence, fan-out and resume are the same for all of it.
 @Singleton
 public class Conversations {
   private final History history;
@@ -24,8 +23,7 @@ public class Conversations {
   }
 
   /// Appends what an agent or visitor submits; the future completes on a committer's thread, never
-  // exceptionally.
-  /// `contact` is whose conversation it is: see [#contactOf(Scope, UUID)].
+  /// exceptionally. `contact` is whose conversation it is: see [#contactOf(Scope, UUID)].
   public CompletableFuture<Outcome> submit(UUID contact, Submission submission) {
     committers.submit(contact, submission);
     return submission.outcome();
@@ -48,6 +46,8 @@ public class Conversations {
       case Outcome.Unknown() ->
           throw new Refusal(
               Code.UNAVAILABLE, "Nobody knows whether this was stored; look before trying again.");
+      case Outcome.Halted(var code) ->
+          throw new IllegalStateException("a line of one is never halted: " + code);
       case Outcome.Stored stored -> stored;
       case Outcome.Unchanged unchanged -> unchanged;
     };
@@ -59,7 +59,7 @@ public class Conversations {
   }
 
   /// Returns up to `limit` encoded entries above `after`, ascending, for a device that follows the
-  // conversation.
+  /// conversation.
   public List<Parcel> parcelsAfter(Scope scope, UUID conversation, long after, int limit)
       throws SQLException {
     return history.after(scope, conversation, after, limit).stream()

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Anything durable that happened in a conversation (protocol §1); serializes as the `entry` frame
-// of §5.
+/// of §5.
 @RegisterForReflection
 @JsonPropertyOrder({"type"})
 public record Entry(
@@ -31,7 +31,7 @@ public record Entry(
   }
 
   /// What a visitor receives of an entry that is for agents: its place in the order and nothing
-  // else.
+  /// else.
   @RegisterForReflection
   public record Hidden(String type, UUID conversation, long seq, String kind) {}
 

@@ -16,8 +16,7 @@ import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /// Reads the log. A few reads at a time go to PostgreSQL, so that a storm of resumes can't starve
-// the writers of
-/// connections.
+/// the writers of connections.
 @Singleton
 public class History {
   private static final int AT_ONCE = 6;
@@ -46,7 +45,7 @@ public class History {
   }
 
   /// Returns up to `limit` entries with a seq above `after`, ascending. The caller has checked that
-  // they may be seen.
+  /// they may be seen.
   public List<Entry> after(Scope scope, UUID conversation, long after, int limit)
       throws SQLException {
     return page(scope, conversation, "and e.seq > ? order by e.seq limit ?", after, limit);
@@ -85,8 +84,7 @@ public class History {
   }
 
   /// Returns the heads of what a device follows without being told to: all of a visitor's
-  // conversations, or those
-  /// assigned to an agent and not resolved.
+  /// conversations, or those assigned to an agent and not resolved.
   public Map<UUID, Long> ownHeads(Scope scope) throws SQLException {
     var own = scope.agent() ? "assignee_id = ? and status <> 'resolved'" : "contact_id = ?";
     return headsWhere(

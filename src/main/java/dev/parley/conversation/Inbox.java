@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The lists of conversations that agents work from, newest activity first; a visitor's list holds
-// its own.
+/// its own.
 @Singleton
 public class Inbox {
   /// The most summaries a hello replays; more than these, and the client loads its list over HTTP.
@@ -42,7 +42,7 @@ public class Inbox {
   public record Counts(int unassigned, int mine, int all) {}
 
   /// Returns a page of at most `limit` conversations behind `after`, a position returned before or
-  // null for the start.
+  /// null for the start.
   public Page list(Scope scope, View view, Set<Status> statuses, int limit, @Nullable String after)
       throws SQLException {
     var from = after == null ? new Position(null, null) : Position.read(after);
@@ -104,11 +104,11 @@ public class Inbox {
   }
 
   /// Returns the conversations of an agent's tenant of which anything a summary shows has changed
-  // since then.
+  /// since then.
   public List<Conversation> changedSince(Scope scope, Instant since) throws SQLException {
     return history.read(
         Rows.CONVERSATION
-            + "where c.tenant_id = ? and c.changed_at >= ? order by c.changed_at limit "
+            + "where c.tenant_id = ? and c.changed_at >= ? order by c.changed_at desc limit "
             + REPLAY,
         s -> {
           s.setObject(1, scope.tenant());

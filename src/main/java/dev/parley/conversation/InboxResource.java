@@ -45,11 +45,11 @@ public class InboxResource {
   }
 
   /// A page of entries, ascending, as the scope's kind of device receives them, and the
-  // conversation's head.
+  /// conversation's head.
   public record Entries(List<Object> entries, long head) {}
 
   /// Lists conversations, newest activity first; `status` is a comma-separated list, absent for
-  // any.
+  /// any.
   @GET
   public Inbox.Page list(
       @QueryParam("view") @DefaultValue("all") String view,

@@ -16,8 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The SQL of a committer's transaction, in the order it is used. Arrays go in whole and are
-// unnested by PostgreSQL, so
-/// that a batch of any size costs the same few round trips.
+/// unnested by PostgreSQL, so that a batch of any size costs the same few round trips.
 @Singleton
 class Log {
   private final Rows rows;
@@ -27,7 +26,7 @@ class Log {
   }
 
   /// Locks the contacts for whom a conversation may have to be opened, so that two at once open
-  // one.
+  /// one.
   void lockContacts(Connection c, Collection<UUID> contacts) throws SQLException {
     try (var s =
         c.prepareStatement(
@@ -38,7 +37,7 @@ class Log {
   }
 
   /// Locks, in the order of their ids, these conversations and those of these contacts that are not
-  // resolved.
+  /// resolved.
   Map<UUID, Conversation> lock(
       Connection c, Collection<UUID> conversations, Collection<UUID> contacts) throws SQLException {
     try (var s =

@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /// How far one side of a conversation has received and read it: the `mark` frame of protocol §6.
-// Both numbers only grow.
+/// Both numbers only grow.
 @RegisterForReflection
 public record Mark(UUID conversation, Actor.Type by, long delivered, long read) {
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /// Delivered and read marks: the greatest wins, so that any order of arrival converges on all
-// devices.
+/// devices.
 @Singleton
 public class Marks {
   private final DataSource database;
@@ -39,9 +39,8 @@ public class Marks {
   }
 
   /// Raises the marks of the actor's side, never above the head, and tells all who follow the
-  // conversation. What is
-  /// read is delivered too; 0 leaves a mark as it is. Does nothing in a conversation the scope may
-  // not see.
+  /// conversation. What is read is delivered too; 0 leaves a mark as it is. Does nothing in a
+  /// conversation the scope may not see.
   public void raise(Scope scope, UUID conversation, long delivered, long read) throws SQLException {
     var reads = scope.agent() && read > 0;
     Optional<Mark> grown;

@@ -15,6 +15,9 @@ public sealed interface Outcome {
   /// It is not stored and won't be unless it is sent again.
   record Refused(Code code) implements Outcome {}
 
+  /// It is not stored because an earlier one of its line was refused, with this code.
+  record Halted(Code code) implements Outcome {}
+
   /// Nobody knows whether it is stored: neither ack nor nack.
   record Unknown() implements Outcome {}
 }

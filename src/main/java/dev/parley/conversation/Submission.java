@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A change on its way into the log.
 ///
 /// `conversation` null stands for `new`. `refusal` is what is wrong with it, if anything: it is
-// still submitted,
-/// because a repeat is recognised before anything else is checked (protocol §4, rule 2).
+/// still submitted, because a repeat is recognised before anything else is checked (protocol §4,
+/// rule 2).
 public record Submission(
     Scope scope,
     @Nullable UUID conversation,
@@ -30,13 +30,15 @@ public record Submission(
       @Nullable Code refusal,
       Line line) {
     return new Submission(
-        scope, conversation, id, change, refusal, line, line.ticket(), new CompletableFuture<>());
+        scope, conversation, id, change, refusal, line, line.ticket(id), new CompletableFuture<>());
   }
 
   /// Refuses it; a temporary refusal halts the line behind it.
   void refuse(Code code) {
     if (code.temporary()) {
       line.halt(ticket, id, code);
+    } else {
+      line.settled(id);
     }
     outcome.complete(new Outcome.Refused(code));
   }

@@ -5,7 +5,7 @@ public final class Text {
   private Text() {}
 
   /// Tells whether this is 1 to `longest` characters (code points) of well-formed Unicode without
-  // U+0000.
+  /// U+0000.
   public static boolean valid(String text, int longest) {
     return !text.isEmpty()
         && text.codePointCount(0, text.length()) <= longest

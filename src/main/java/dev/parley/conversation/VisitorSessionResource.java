@@ -37,19 +37,19 @@ public class VisitorSessionResource {
   }
 
   /// What a device says of itself. Signed identity is not accepted yet, and refused rather than
-  // ignored.
+  /// ignored.
   public record Arrival(
       @NotBlank @Size(max = 100) String site,
       @NotNull UUID session,
       @Nullable Map<String, Object> identity) {}
 
   /// The visitor's token, who the visitor is, its open conversation if there is one, and the site's
-  // name.
+  /// name.
   public record Arrived(
       String token, Instant expiresAt, Ref visitor, @Nullable UUID conversation, Site site) {}
 
   /// Starts or renews a visitor's session; the earlier token, even expired, proves that it is the
-  // same person.
+  /// same person.
   @POST
   public Arrived arrive(
       @NotNull @Valid Arrival arrival,

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /// Brings what was committed to the devices that follow it: the one call after every commit.
-// Whatever gets lost here
-/// is found again by [Sweep], by the heartbeat's heads or by the next hello. Never blocks.
+/// Whatever gets lost here is found again by [Sweep], by the heartbeat's heads or by the next
+/// hello. Never blocks.
 @Singleton
 public class Delivery {
   private final Followers followers;
@@ -15,7 +15,7 @@ public class Delivery {
   }
 
   /// Lets all devices of a person follow a conversation: a visitor's new one, or one just assigned
-  // to an agent.
+  /// to an agent.
   public void follow(UUID subject, UUID conversation) {
     followers.ofSubject(subject).forEach(device -> device.nowFollows(conversation));
   }

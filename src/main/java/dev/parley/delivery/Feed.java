@@ -4,16 +4,15 @@ import java.util.ArrayDeque;
 import java.util.UUID;
 
 /// How far one device is in one conversation: the gate on dense seqs that everything on its way to
-// the device passes.
-/// Pure state, guarded by the device that owns it.
+/// the device passes. Pure state, guarded by the device that owns it.
 ///
 /// ```
 /// received ≤ sent ≤ head
 ///          └ under way ┘
 /// ```
 /// *Live*: `sent == head`, the next entry passes at once. *Behind*: `sent < head`, the device's
-// pump reads the log.
-/// *Held*: too much is missing; the client pages over HTTP and then asks for the rest by `fill`.
+/// pump reads the log. *Held*: too much is missing; the client pages over HTTP and then asks for
+/// the rest by `fill`.
 public final class Feed {
   private final UUID conversation;
   private final ArrayDeque<Integer> underWay = new ArrayDeque<>();
@@ -90,7 +89,7 @@ public final class Feed {
   }
 
   /// Learns that the device has applied everything up to `seq`; returns how many entries and bytes
-  // that frees.
+  /// that frees.
   public Freed received(long seq) {
     var entries = 0;
     var bytes = 0;

@@ -23,6 +23,6 @@ public interface Follower {
   void nowFollows(UUID conversation);
 
   /// Hands over the newest encoded frame of a kind of state; a later one with the same key replaces
-  // it.
+  /// it.
   void state(Object key, String frame);
 }

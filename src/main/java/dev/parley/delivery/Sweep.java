@@ -11,8 +11,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /// Compares what devices follow with PostgreSQL each second, so that an entry whose fan-out was
-// lost after its commit
-/// arrives within two seconds (protocol §7).
+/// lost after its commit arrives within two seconds (protocol §7).
 @Singleton
 class Sweep {
   private static final Logger LOG = Logger.getLogger(Sweep.class);

@@ -1,5 +1,5 @@
 /// From the log to the devices: followers, the gate on dense seqs, and the sweep that heals what
-// was lost.
+/// was lost.
 @NullMarked
 package dev.parley.delivery;
 

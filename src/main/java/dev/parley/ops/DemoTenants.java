@@ -13,8 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /// Two tenants to play with, seeded once. Their keys and passwords are public, so this bean exists
-// in development and
-/// tests only and is no part of a production build.
+/// in development and tests only and is no part of a production build.
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 class DemoTenants {

@@ -11,8 +11,7 @@ sealed interface ClientFrame {
       implements ClientFrame {}
 
   /// A message; everything but its id is still as the client wrote it, because a repeated id is
-  // recognised before
-  /// anything else is checked. Fields of the wrong type are null.
+  /// recognised before anything else is checked. Fields of the wrong type are null.
   record Send(
       UUID id,
       @Nullable String conversation,

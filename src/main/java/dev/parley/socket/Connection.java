@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// One device's connection: hello first, then frames are dispatched one at a time, on the virtual
-// thread that read them.
-/// What goes out is [Outflow]'s business, sends are [Sends]', deadlines [Pulse]'.
+/// thread that read them. What goes out is [Outflow]'s business, sends are [Sends]', deadlines
+/// [Pulse]'.
 final class Connection implements Follower {
   private static final Logger LOG = Logger.getLogger(Connection.class);
   private static final Duration SUMMARY_SLACK = Duration.ofMinutes(1);
@@ -81,10 +81,7 @@ final class Connection implements Follower {
       case ClientFrame.Fill(var conversation, var after) -> follow(conversation, after, frame);
       case ClientFrame.Follow(var conversation, var after) -> {
         follow(conversation, after, frame);
-        doors
-            .marks()
-            .of(scope, Set.of(conversation))
-            .forEach(m -> state(m.key(), doors.writer().write(m)));
+        sendMarks(conversation);
       }
       case ClientFrame.Unfollow(var conversation) -> unfollow(conversation);
       case ClientFrame.Marked m ->
@@ -98,7 +95,7 @@ final class Connection implements Follower {
   }
 
   /// Binds the session, registers for live traffic, and only then compares each cursor with its
-  // head in PostgreSQL.
+  /// head in PostgreSQL.
   private void greet(ClientFrame.Hello hello) {
     try {
       if (!doors.sessions().bind(scope, hello.session())) {
@@ -165,6 +162,12 @@ final class Connection implements Follower {
       fail(Code.NOT_FOUND, frame);
     } else {
       out.resume(conversation, after, head);
+    }
+  }
+
+  private void sendMarks(UUID conversation) throws SQLException {
+    for (var mark : doors.marks().of(scope, Set.of(conversation))) {
+      state(mark.key(), doors.writer().write(mark));
     }
   }
 
@@ -268,7 +271,18 @@ final class Connection implements Follower {
 
   @Override
   public void nowFollows(UUID conversation) {
-    register(conversation, 0);
+    if (!out.follows(conversation)) {
+      register(conversation, 0);
+      Thread.startVirtualThread(() -> greetLate(conversation));
+    }
+  }
+
+  private void greetLate(UUID conversation) {
+    try {
+      sendMarks(conversation);
+    } catch (SQLException e) {
+      LOG.debugf("The marks of a new conversation come with the next hello: %s", e.getMessage());
+    }
   }
 
   @Override

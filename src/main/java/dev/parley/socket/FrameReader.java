@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads client frames strictly; whatever is not one becomes [ClientFrame.Bad]. Unknown fields are
-// ignored.
+/// ignored.
 @Singleton
 class FrameReader {
   private final ObjectReader json;

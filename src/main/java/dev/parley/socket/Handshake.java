@@ -15,8 +15,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a request may become a connection (protocol §3): the subprotocol, then the
-// origin. The token is
-/// verified before, by Quarkus.
+/// origin. The token is verified before, by Quarkus.
 @Singleton
 class Handshake implements HttpUpgradeCheck {
   private static final String SUBPROTOCOL = "parley.v1";

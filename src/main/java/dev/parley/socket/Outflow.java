@@ -17,10 +17,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Everything on its way to one device. Frames leave in order, one write in flight; entries pass
-// their [Feed]'s gate. A
-/// live entry that is the very next one goes straight out; any other case is a feed *behind*, and
-// the pump reads it from
-/// the log. So resume, `fill`, a full window and a lost fan-out are all the same case.
+/// their [Feed]'s gate. A live entry that is the very next one goes straight out; any other case is
+/// a feed *behind*, and the pump reads it from the log. So resume, `fill`, a full window and a lost
+/// fan-out are all the same case.
 ///
 /// The pump is a virtual thread that exists only while there is something to do.
 final class Outflow {
@@ -130,8 +129,7 @@ final class Outflow {
   }
 
   /// Goes on behind the device's cursor, given the head in PostgreSQL. A cursor above the head
-  // comes from before a
-  /// restored backup: the device starts over.
+  /// comes from before a restored backup: the device starts over.
   void resume(UUID conversation, long cursor, long head) {
     locked(
         () -> {
@@ -155,7 +153,7 @@ final class Outflow {
   }
 
   /// Lets everything flow behind these first frames; `caught_up` follows when all that was resumed
-  // has left.
+  /// has left.
   void open(List<String> first) {
     locked(
         () -> {
@@ -375,8 +373,7 @@ final class Outflow {
   }
 
   /// A feed that was read stays behind only if there is more. An empty page means that the log ends
-  // here, whatever was
-  /// announced.
+  /// here, whatever was announced.
   private void settle(Feed feed, boolean logEnds) {
     if (!logEnds) {
       lag(feed);

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The sends of one connection (protocol §4): counts those in flight, keeps the sender's lines, and
-// answers each with an
-/// ack or a nack. Called by one thread at a time, as frames arrive; answers come from any.
+/// answers each with an ack or a nack. Called by one thread at a time, as frames arrive; answers
+/// come from any.
 final class Sends {
   private static final int RETRY_UNAVAILABLE_MS = 1_000;
   private static final int RETRY_IN_FLIGHT_MS = 200;
@@ -33,10 +33,11 @@ final class Sends {
   private final Consumer<ServerFrame> answer;
   private final Runnable unknown;
   private final AtomicInteger inFlight = new AtomicInteger();
-  private final Map<UUID, Lane> lanes = new HashMap<>();
+  /// A visitor has one line, because `new` and the conversation it becomes are one order; an agent
+  /// has one a conversation.
+  private final Map<UUID, Line> lines = new HashMap<>();
 
-  /// A sender's line and the contact whose conversations it is about.
-  private record Lane(Line line, UUID contact) {}
+  private final Map<UUID, UUID> contacts = new HashMap<>();
 
   Sends(
       Conversations conversations,
@@ -55,37 +56,47 @@ final class Sends {
 
   void send(ClientFrame.Send send) {
     var opening = "new".equals(send.conversation());
-    var conversation = opening ? null : Uuids.parse(send.conversation());
-    if (conversation == null && !(opening && !scope.agent())) {
+    var conversation = Uuids.parse(send.conversation());
+    if (scope.agent() && conversation == null) {
       nack(send.id(), opening ? Code.FORBIDDEN : Code.INVALID);
       return;
     }
-    try {
-      submit(send, conversation, lane(conversation));
-    } catch (Refusal refusal) {
-      nack(send.id(), refusal.code());
-    } catch (SQLException e) {
-      nack(send.id(), Code.UNAVAILABLE);
-    }
-  }
-
-  private void submit(ClientFrame.Send send, @Nullable UUID conversation, Lane lane) {
     var kind = send.kind() == null ? null : Kind.sendable(send.kind()).orElse(null);
-    var refusal = refusal(send, kind);
+    var refusal = conversation == null && !opening ? Code.INVALID : refusal(send, kind);
     var change =
         refusal == null && kind != null && send.text() != null
             ? new Change.Post(kind, send.text())
             : null;
-    var submission = Submission.of(scope, conversation, send.id(), change, refusal, lane.line());
+    var key = scope.agent() && conversation != null ? conversation : scope.subject();
+    var line = lines.computeIfAbsent(key, k -> new Line());
+    submit(Submission.of(scope, conversation, send.id(), change, refusal, line));
+  }
+
+  private void submit(Submission submission) {
     if (inFlight.get() >= maxInFlight) {
-      lane.line().halt(submission.ticket(), send.id(), Code.TOO_MANY_IN_FLIGHT);
-      nack(send.id(), Code.TOO_MANY_IN_FLIGHT);
+      refuse(submission, Code.TOO_MANY_IN_FLIGHT);
       return;
     }
-    inFlight.incrementAndGet();
-    conversations
-        .submit(lane.contact(), submission)
-        .thenAccept(outcome -> settle(send.id(), outcome));
+    try {
+      var contact = contactOf(submission.conversation());
+      inFlight.incrementAndGet();
+      conversations
+          .submit(contact, submission)
+          .thenAccept(outcome -> settle(submission.id(), outcome));
+    } catch (Refusal refusal) {
+      lines.remove(submission.conversation());
+      nack(submission.id(), refusal.code());
+    } catch (SQLException e) {
+      refuse(submission, Code.UNAVAILABLE);
+    }
+  }
+
+  /// Refuses for now; a send behind an earlier refusal gets the same nack as that.
+  private void refuse(Submission submission, Code code) {
+    var line = submission.line();
+    var halted = line.haltedFor(submission.ticket());
+    line.halt(submission.ticket(), submission.id(), code);
+    nack(submission.id(), halted == null ? code : halted);
   }
 
   private void settle(UUID id, Outcome outcome) {
@@ -94,24 +105,24 @@ final class Sends {
       case Outcome.Stored s ->
           answer.accept(new ServerFrame.Ack(id, s.conversation(), s.seq(), s.at(), s.duplicate()));
       case Outcome.Refused(var code) -> nack(id, code);
+      case Outcome.Halted(var code) -> nack(id, code);
       case Outcome.Unchanged unchanged ->
           throw new IllegalStateException("a message always changes something");
       case Outcome.Unknown() -> unknown.run();
     }
   }
 
-  /// A visitor has one line, because `new` and the conversation it becomes are one order; an agent
-  // one a conversation.
-  private Lane lane(@Nullable UUID conversation) throws SQLException {
-    var key = scope.agent() ? conversation : scope.subject();
-    var lane = lanes.get(key);
-    if (lane == null) {
-      var contact =
-          conversation == null ? scope.subject() : conversations.contactOf(scope, conversation);
-      lane = new Lane(new Line(), contact);
-      lanes.put(key, lane);
+  /// Returns whose conversation it is, looked up once a conversation.
+  private UUID contactOf(@Nullable UUID conversation) throws SQLException {
+    if (!scope.agent() || conversation == null) {
+      return scope.subject();
     }
-    return lane;
+    var contact = contacts.get(conversation);
+    if (contact == null) {
+      contact = conversations.contactOf(scope, conversation);
+      contacts.put(conversation, contact);
+    }
+    return contact;
   }
 
   /// Returns what is wrong with a message, null if nothing is; rule 8.

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the server itself says (protocol §3, §4, §7); entries, marks and summaries come encoded
-// from the conversation.
+/// from the conversation.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface ServerFrame {

@@ -3,7 +3,7 @@ package dev.parley.socket;
 import dev.parley.delivery.Feed;
 
 /// How much more may be under way to a device that has not said `received` yet (protocol §5).
-// Guarded by its owner.
+/// Guarded by its owner.
 final class Window {
   private final int maxEntries;
   private final int maxBytes;

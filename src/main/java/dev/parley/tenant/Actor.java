@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who does something: a visitor's contact, an agent, the bot or the system; `id` is null for the
-// system alone.
+/// system alone.
 public record Actor(Type type, @Nullable UUID id, @Nullable String name) {
 
   /// The kinds of author an entry can have, by protocol §5.

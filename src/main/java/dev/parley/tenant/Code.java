@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// Why something was refused: the codes of protocol §8, shared by nacks, error frames and problem
-// documents.
+/// documents.
 public enum Code {
   BAD_FRAME(400),
   TOO_LARGE(413),

@@ -1,7 +1,7 @@
 package dev.parley.tenant;
 
 /// Thrown to refuse a request with a [Code]; the message is shown to the caller, so it names no
-// secret.
+/// secret.
 public final class Refusal extends RuntimeException {
   private final Code code;
 

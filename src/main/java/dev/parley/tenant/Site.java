@@ -38,7 +38,7 @@ public class Site extends PanacheEntityBase {
   }
 
   /// Tells whether a browser page of this origin may use the site; `http://host:*` allows every
-  // port of a host.
+  /// port of a host.
   public boolean allows(String origin) {
     return allowedOrigins.stream().anyMatch(allowed -> matches(allowed, origin));
   }

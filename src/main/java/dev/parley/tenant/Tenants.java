@@ -31,7 +31,7 @@ public class Tenants {
   }
 
   /// Tells whether a browser page of this origin may use the tenant's site; false when there is no
-  // such site.
+  /// such site.
   @Transactional
   public boolean allows(UUID tenant, UUID site, String origin) {
     return Site.of(tenant, site).filter(s -> s.allows(origin)).isPresent();

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// Issues and reads the access tokens of protocol §2: JWTs signed with ES256, `aud` `visitor` or
-// `agent`.
+/// `agent`.
 @Singleton
 public class Tokens {
   private static final SignatureAlgorithm ALGORITHM = SignatureAlgorithm.ES256;
@@ -93,7 +93,7 @@ public class Tokens {
   }
 
   /// Verifies a visitor's earlier token, which proves the person long after it has expired as an
-  // access token.
+  /// access token.
   public Optional<Scope> earlierVisitor(String token) {
     var lenient = new JWTAuthContextInfo(verification);
     lenient.setClockSkew((int) config.visitorProof().toSeconds());

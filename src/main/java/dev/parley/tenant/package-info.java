@@ -1,5 +1,5 @@
 /// Tenants, their sites, the scope every call starts from, and the coded refusals everything
-// speaks.
+/// speaks.
 @NullMarked
 package dev.parley.tenant;
 

@@ -16,8 +16,8 @@ public class Sessions {
   }
 
   /// Binds the session to the scope's subject on first use and tells whether it is that subject's;
-  // it stays with
-  /// whoever came first, in whatever tenant. Throws SQLException when PostgreSQL is away.
+  /// it stays with whoever came first, in whatever tenant. Throws SQLException when PostgreSQL is
+  /// away.
   public boolean bind(Scope scope, UUID session) throws SQLException {
     try (var c = database.getConnection();
         var s =

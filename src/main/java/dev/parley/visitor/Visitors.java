@@ -27,8 +27,8 @@ public class Visitors {
   }
 
   /// Finds out who the visitor behind a session is, or makes a new anonymous contact for a session
-  // nobody has bound.
-  /// Refuses a session that is another's, or already bound and asked for without the earlier token.
+  /// nobody has bound. Refuses a session that is another's, or already bound and asked for without
+  /// the earlier token.
   @Transactional
   public Contact arrive(Site site, UUID session, @Nullable String earlierToken)
       throws SQLException {

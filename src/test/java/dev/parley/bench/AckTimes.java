@@ -19,10 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Measures send → ack, each send waiting for the ack before it: first on one connection, then on
-// many at once. Runs
-/// against a node on this machine by `java src/test/java/dev/parley/bench/AckTimes.java`, with
-// nothing on its class
-/// path:
+/// many at once. Runs against a node on this machine by `java
+/// src/test/java/dev/parley/bench/AckTimes.java`, with nothing on its class path:
 ///
 /// `AckTimes [base URL] [site key] [sends] [connections]`
 public final class AckTimes {
