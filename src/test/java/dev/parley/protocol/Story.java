@@ -1,0 +1,24 @@
+package dev.parley.protocol;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/// A test against the running server; its wires are cut when it ends.
+abstract class Story {
+  @TestHTTPResource("/")
+  URI address;
+
+  Server server;
+
+  @BeforeEach
+  void arrive() {
+    server = new Server(address);
+  }
+
+  @AfterEach
+  void leave() {
+    server.close();
+  }
+}
