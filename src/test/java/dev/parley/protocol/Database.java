@@ -29,6 +29,31 @@ final class Database {
     return connection;
   }
 
+  /// Commits a copy of a conversation's first entry behind its head and tells nobody, as a node
+  /// does that dies right after a commit; the copy's id.
+  static String appendUnannounced(String conversation) throws SQLException {
+    var id = Frames.newId();
+    try (var connection = connect();
+        var statement =
+            connection.prepareStatement(
+                """
+                with head as (
+                  update conversations set last_seq = last_seq + 1, touched_at = now()
+                  where id = ?::uuid returning last_seq)
+                insert into entries (tenant_id, conversation_id, seq, id, kind, audience,
+                                     author_type, author_id, author_name, body, at)
+                select tenant_id, conversation_id, last_seq, ?::uuid, kind, audience,
+                       author_type, author_id, author_name, body, now()
+                from entries, head where conversation_id = ?::uuid and seq = 1
+                """)) {
+      statement.setString(1, conversation);
+      statement.setString(2, id);
+      statement.setString(3, conversation);
+      statement.executeUpdate();
+    }
+    return id;
+  }
+
   /// The text of an entry as any other transaction sees it now.
   static String committedText(String conversation, long seq) throws SQLException {
     var query = "select body ->> 'text' from entries where conversation_id = ?::uuid and seq = ?";

@@ -26,6 +26,19 @@ class DoorTest extends Story {
   }
 
   @Test
+  void aVisitorsListIsOfItsOwnConversationsOrForbidden() {
+    var visitor = server.visitor();
+    var own = visitor.opensConversation();
+    var other = server.visitor().opensConversation();
+    server.lin().notes(own, newId(), "a difficult one").ok();
+    for (var view : List.of("all", "unassigned", "mine")) {
+      var reply = visitor.rest().get(CONVERSATIONS + "?view=" + view);
+      assertThat(reply.status()).isIn(200, 403);
+      assertThat(reply.text()).doesNotContain(other).doesNotContain("difficult");
+    }
+  }
+
+  @Test
   void withoutATokenEveryDoorIsUnauthorized() {
     var visitor = server.visitor();
     var conversation = visitor.opensConversation();
@@ -34,6 +47,7 @@ class DoorTest extends Story {
       problem(door.apply(server.rest()), 401, "unauthorized");
       problem(door.apply(server.rest().bearer(forged)), 401, "unauthorized");
     }
+    problem(server.rest().get(CONVERSATIONS), 401, "unauthorized");
     problem(server.rest().get(path(conversation, "entries")), 401, "unauthorized");
   }
 
@@ -41,7 +55,6 @@ class DoorTest extends Story {
     var assign = Frames.JSON.createObjectNode().put("agent", "me");
     var note = Frames.JSON.createObjectNode().put("id", newId()).put("text", "psst");
     return List.of(
-        rest -> rest.get(CONVERSATIONS + "?view=all"),
         rest -> rest.get(CONVERSATIONS + "/counts"),
         rest -> rest.get("/api/v1/contacts/" + contact),
         rest -> rest.post(path(conversation, "assign"), assign),

@@ -1,13 +1,17 @@
 package dev.parley.protocol;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.jwt.build.Jwt;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
 
 /// Takes a token apart and makes false ones of it.
 final class Forgery {
@@ -41,6 +45,18 @@ final class Forgery {
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// The same claims but for the audience, signed by the server's own key.
+  static String forAudience(String token, String audience) {
+    Map<String, Object> claims = Frames.JSON.convertValue(claims(token), new TypeReference<>() {});
+    claims.keySet().removeAll(Set.of("aud", "iat", "exp", "jti"));
+    return Jwt.claims(claims)
+        .audience(audience)
+        .expiresAt(claims(token).path("exp").asLong())
+        .jws()
+        .keyId(header(token).path("kid").asText())
+        .sign();
   }
 
   /// Says the algorithm is none, and carries no signature.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,8 +104,9 @@ class FrameTest extends Story {
   @Test
   void aSingleFrameOver32KiBClosesTheConnection() throws Exception {
     var visitor = server.visitor();
+    var hello = Frames.hello(visitor.session(), Map.of()).toString();
     var text = Frames.text(newId(), NEW, "x".repeat(33 * 1024)).toString();
-    assertThat(OneFrame.closeCodeAfter(server, visitor, text)).isIn(4400, 1009);
+    assertThat(OneFrame.closeCodeAfter(server, visitor, hello, text)).isIn(4400, 1009);
   }
 
   @Test

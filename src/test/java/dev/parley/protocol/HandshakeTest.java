@@ -50,6 +50,13 @@ class HandshakeTest extends Story {
   }
 
   @Test
+  void aTokenForAnotherAudienceIsRefused() {
+    var token = server.lin().token();
+    assertThat(status(Forgery.forAudience(token, "agent"))).isEqualTo(101);
+    assertThat(status(Forgery.forAudience(token, "reports"))).isEqualTo(401);
+  }
+
+  @Test
   void aRefreshTokenOpensNoSocket() {
     assertThat(status(server.lin().grant().path("refresh_token").asText())).isEqualTo(401);
   }

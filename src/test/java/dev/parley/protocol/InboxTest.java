@@ -58,7 +58,7 @@ class InboxTest extends Story {
     var listed = ((ObjectNode) lin.looksAt(conversation)).deepCopy();
     var shown = ((ObjectNode) summary).deepCopy().without("type");
     listed.set("conversation", listed.remove("id"));
-    assertThat((JsonNode) shown).isEqualTo(listed);
+    assertThat(shown).isEqualTo(listed);
   }
 
   @Test

@@ -1,43 +1,75 @@
 package dev.parley.protocol;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.WebSocketConnectOptions;
-import io.vertx.core.http.WebSocketFrame;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
-/// The JDK's client cuts a long message into fragments; this one writes it whole.
+/// The JDK's client cuts a long message into fragments; this one writes it as the one frame it is.
 final class OneFrame {
+  private static final int CLOSE = 8;
+
   private OneFrame() {}
 
-  static int closeCodeAfter(Server server, Visitor visitor, String text) throws Exception {
-    var vertx = Vertx.vertx();
-    try {
-      var code = new CompletableFuture<Integer>();
-      var options =
-          new WebSocketConnectOptions()
-              .setAbsoluteURI(server.handshake().endpoint().toString())
-              .setSubProtocols(List.of("parley.v1"))
-              .putHeader("Authorization", "Bearer " + visitor.token());
-      vertx
-          .createWebSocketClient()
-          .connect(options)
-          .onFailure(code::completeExceptionally)
-          .onSuccess(
-              socket -> {
-                socket.closeHandler(
-                    gone -> {
-                      Short said = socket.closeStatusCode();
-                      code.complete(said == null ? 1006 : said.intValue());
-                    });
-                socket.writeTextMessage(Frames.hello(visitor.session(), Map.of()).toString());
-                socket.writeFrame(WebSocketFrame.textFrame(text, true));
-              });
-      return code.get(Wire.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } finally {
-      vertx.close();
+  /// Sends the text as one frame behind hello; the code of the close frame that answers it.
+  static int closeCodeAfter(Server server, Visitor visitor, String hello, String text)
+      throws IOException {
+    var endpoint = server.handshake().endpoint();
+    try (var socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      socket.setSoTimeout((int) Wire.PATIENCE.toMillis());
+      var out = new DataOutputStream(socket.getOutputStream());
+      var in = new DataInputStream(socket.getInputStream());
+      out.write(upgrade(endpoint.getAuthority(), visitor.token()).getBytes(StandardCharsets.UTF_8));
+      skipHeaders(in);
+      write(out, hello);
+      write(out, text);
+      return closeCode(in);
+    }
+  }
+
+  private static String upgrade(String host, String token) {
+    return String.join(
+        "\r\n",
+        "GET /ws/v1 HTTP/1.1",
+        "Host: " + host,
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Protocol: parley.v1",
+        "Authorization: Bearer " + token,
+        "",
+        "");
+  }
+
+  private static void skipHeaders(DataInputStream in) throws IOException {
+    int newlines = 0;
+    while (newlines < 2) {
+      int read = in.readUnsignedByte();
+      if (read == '\n') newlines++;
+      else if (read != '\r') newlines = 0;
+    }
+  }
+
+  /// A final text frame, masked with zeros.
+  private static void write(DataOutputStream out, String text) throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeByte(0x81);
+    out.writeByte(0x80 | 126);
+    out.writeShort(bytes.length);
+    out.writeInt(0);
+    out.write(bytes);
+    out.flush();
+  }
+
+  private static int closeCode(DataInputStream in) throws IOException {
+    while (true) {
+      int opcode = in.readUnsignedByte() & 0x0f;
+      int length = in.readUnsignedByte() & 0x7f;
+      if (length == 126) length = in.readUnsignedShort();
+      if (opcode == CLOSE) return in.readUnsignedShort();
+      in.skipNBytes(length);
     }
   }
 }

@@ -84,9 +84,10 @@ class VisitorSessionTest extends Story {
     var rest = server.rest().from(Server.SITE_ORIGIN);
     problem(rest.post(SESSIONS, body), 403, "forbidden");
     problem(rest.bearer(server.visitor().token()).post(SESSIONS, body), 403, "forbidden");
-    problem(rest.bearer(server.lin().token()).post(SESSIONS, body), 403, "forbidden");
     var forged = Forgery.signedByAnotherKey(visitor.token());
-    assertThat(rest.bearer(forged).post(SESSIONS, body).status()).isIn(401, 403);
+    for (var proof : List.of(server.lin().token(), forged)) {
+      assertThat(rest.bearer(proof).post(SESSIONS, body).status()).isIn(401, 403);
+    }
   }
 
   @Test
