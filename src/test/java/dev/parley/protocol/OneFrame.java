@@ -2,6 +2,7 @@ package dev.parley.protocol;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 /// The JDK's client cuts a long message into fragments; this one writes it as the one frame it is.
 final class OneFrame {
   private static final int CLOSE = 8;
+  private static final int NO_CLOSE_FRAME = 1006;
 
   private OneFrame() {}
 
@@ -25,6 +27,8 @@ final class OneFrame {
       write(out, hello);
       write(out, text);
       return closeCode(in);
+    } catch (EOFException e) {
+      return NO_CLOSE_FRAME;
     }
   }
 
