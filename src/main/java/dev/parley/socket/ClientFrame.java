@@ -38,6 +38,9 @@ sealed interface ClientFrame {
   /// Typing and presence: ephemeral, and not passed on by this node.
   record Ephemeral() implements ClientFrame {}
 
+  /// A frame longer than protocol §3 allows.
+  record TooLong() implements ClientFrame {}
+
   /// What can't be understood, with as much of its address as can be read.
   record Bad(@Nullable String id, @Nullable String conversation) implements ClientFrame {}
 }

@@ -89,6 +89,7 @@ final class Connection implements Follower {
       case ClientFrame.Refresh(var token) -> refresh(token, frame);
       case ClientFrame.Pong() -> pulse.pong();
       case ClientFrame.Ephemeral() -> {}
+      case ClientFrame.TooLong tooLong -> close(CloseCode.BAD_PROTOCOL);
       case ClientFrame.Hello hello -> fail(Code.BAD_FRAME, frame);
       case ClientFrame.Bad bad -> fail(Code.BAD_FRAME, frame);
     }

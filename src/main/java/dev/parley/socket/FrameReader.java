@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// ignored.
 @Singleton
 class FrameReader {
+  private static final int LONGEST = 32 * 1024;
+
   private final ObjectReader json;
 
   FrameReader(ObjectMapper json) {
@@ -32,6 +35,9 @@ class FrameReader {
   }
 
   ClientFrame read(String text) {
+    if (text.length() > LONGEST || text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+      return new ClientFrame.TooLong();
+    }
     JsonNode frame;
     try {
       frame = json.readTree(text);

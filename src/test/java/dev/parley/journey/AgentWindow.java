@@ -22,6 +22,12 @@ final class AgentWindow {
     return this;
   }
 
+  /// Opens a view of the inbox.
+  AgentWindow view(String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+    return this;
+  }
+
   /// Opens the conversation whose row shows this text.
   AgentWindow pick(String preview) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(preview)).first().click();
