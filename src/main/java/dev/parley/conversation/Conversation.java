@@ -51,6 +51,15 @@ public record Conversation(
         && (scope.agent() || contact.id().equals(scope.actor().id()));
   }
 
+  /// Returns the conversation as the scope's actor may see it: a visitor learns nothing of what
+  /// goes on among the agents.
+  public Conversation seenBy(Scope scope) {
+    return scope.agent()
+        ? this
+        : new Conversation(
+            id, tenant, site, contact, status, null, seq, preview, 0, 0, null, openedAt, touchedAt);
+  }
+
   /// Decides what a change by this author at this moment does; pure.
   public Decision decide(Change change, Actor author, Instant now) {
     return switch (change) {

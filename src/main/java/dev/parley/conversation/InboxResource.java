@@ -57,7 +57,10 @@ public class InboxResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @Nullable String after)
       throws SQLException {
-    return inbox.list(caller.scope(), view(view), statuses(status), limit(limit), after);
+    var scope = caller.scope();
+    var page = inbox.list(scope, view(view), statuses(status), limit(limit), after);
+    return new Inbox.Page(
+        page.conversations().stream().map(c -> c.seenBy(scope)).toList(), page.next());
   }
 
   /// Counts the conversations that are not resolved in each of an agent's views.
@@ -72,7 +75,8 @@ public class InboxResource {
   @GET
   @Path("/{id}")
   public Conversation get(@PathParam("id") UUID id) throws SQLException {
-    return conversations.get(caller.scope(), id);
+    var scope = caller.scope();
+    return conversations.get(scope, id).seenBy(scope);
   }
 
   /// Returns the entries above `after`, or the newest ones below `before`.

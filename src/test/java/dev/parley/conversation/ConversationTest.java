@@ -108,6 +108,17 @@ class ConversationTest {
   }
 
   @Test
+  void aVisitorSeesNothingOfTheAgentsAffairs() {
+    var assigned = after(after(fresh, text("Hello"), maya), new Change.Assign(linAsAssignee), lin);
+    var seen = assigned.seenBy(new Scope(tenant, maya));
+
+    assertThat(seen.assignee()).isNull();
+    assertThat(seen.unread()).isZero();
+    assertThat(seen.seq()).isEqualTo(2);
+    assertThat(assigned.seenBy(new Scope(tenant, lin))).isEqualTo(assigned);
+  }
+
+  @Test
   void aLongTextIsCutBetweenCharactersInThePreview() {
     var next = after(fresh, text("🙂".repeat(200)), maya);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.parley.ops.EmbeddedServices;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class JourneyIT {
   @Test
   void aVisitorAndAnAgentChatAndBothReload() {
     var visitor =
-        visitor().open().write("Is the blue wool coat back in stock by Friday?").seesState("sent");
+        visitor().open().write("Is the blue wool coat back in stock by Friday?").seesStored();
     var agent = agent();
 
     agent.pick("Is the blue wool coat").sees("Is the blue wool coat back in stock by Friday?");
@@ -62,6 +63,7 @@ class JourneyIT {
     visitor.write("Wonderful, thank you!");
     agent.sees("Wonderful, thank you!").sees("Warehouse says 14 pieces arrive on Thursday.");
     assertThat(visitor.log()).not().containsText("Warehouse");
+    visitor.seesStored();
     picture(visitor.page, "widget");
     picture(agent.page, "console");
     agent.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -74,13 +76,13 @@ class JourneyIT {
     agent.sees("Wonderful, thank you!").sees("Warehouse says 14 pieces arrive on Thursday.");
     agent.press("Resolve");
     assertThat(visitor.log()).containsText("This conversation was closed");
-    visitor.write("One more thing").seesState("sent");
+    visitor.write("One more thing").seesStored();
     agent.view("All").pick("One more thing").sees("One more thing");
   }
 
   @Test
   void aServerKilledBeforeTheCommitLosesNothing() throws SQLException {
-    var visitor = visitor().open().write("Before the kill").seesState("sent");
+    var visitor = visitor().open().write("Before the kill").seesStored();
     var agent = agent();
     agent.pick("Before the kill").sees("Before the kill");
 
@@ -105,7 +107,7 @@ class JourneyIT {
 
   @Test
   void aServerKilledBetweenCommitAndAckDoublesNothing() throws SQLException {
-    var visitor = visitor().open().write("Ahead of the commit").seesState("sent");
+    var visitor = visitor().open().write("Ahead of the commit").seesStored();
     var agent = agent();
     agent.pick("Ahead of the commit").sees("Ahead of the commit");
 
@@ -133,7 +135,7 @@ class JourneyIT {
 
   @Test
   void whatIsWrittenOfflineIsKeptThroughAReloadAndSentOnce() {
-    var visitor = visitor().open().write("Online").seesState("sent");
+    var visitor = visitor().open().write("Online").seesStored();
     server.kill();
 
     visitor.write("Written while nobody listens");
@@ -156,14 +158,14 @@ class JourneyIT {
     page.onConsoleMessage(message -> complaints.add(message.text()));
 
     try (var shop = new StrictShop(server.url(""))) {
-      new VisitorWindow(page, shop.url()).open().write("Under a strict policy").seesState("sent");
+      new VisitorWindow(page, shop.url()).open().write("Under a strict policy").seesStored();
     }
 
     assertThat(complaints).isEmpty();
   }
 
   private VisitorWindow visitor() {
-    return new VisitorWindow(browser.window(1280, 820), server.url("/demo/"));
+    return new VisitorWindow(browser.window(1200, 780), server.url("/demo/"));
   }
 
   private AgentWindow agent() {
@@ -173,7 +175,10 @@ class JourneyIT {
   }
 
   private static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(IMAGES.resolve(name + ".png"))
+            .setAnimations(ScreenshotAnimations.DISABLED));
   }
 
   /// Waits until a commit of the server stands still in PostgreSQL.

@@ -47,9 +47,10 @@ final class VisitorWindow {
     return this;
   }
 
-  /// Waits until the newest message of the visitor's own has come this far.
-  VisitorWindow seesState(String state) {
-    assertThat(log()).containsText(state);
+  /// Waits until what the visitor wrote is stored.
+  VisitorWindow seesStored() {
+    assertThat(log()).containsText(Pattern.compile("· (sent|delivered|read)"));
+    assertThat(log()).not().containsText("Kept, will be sent");
     return this;
   }
 }
