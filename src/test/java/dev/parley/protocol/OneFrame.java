@@ -60,8 +60,12 @@ final class OneFrame {
   private static void write(DataOutputStream out, String text) throws IOException {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeByte(0x81);
-    out.writeByte(0x80 | 126);
-    out.writeShort(bytes.length);
+    if (bytes.length < 126) {
+      out.writeByte(0x80 | bytes.length);
+    } else {
+      out.writeByte(0x80 | 126);
+      out.writeShort(bytes.length);
+    }
     out.writeInt(0);
     out.write(bytes);
     out.flush();
