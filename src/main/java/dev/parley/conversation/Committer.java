@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Committer implements Runnable {
   private static final Logger LOG = Logger.getLogger(Committer.class);
 
+  private static final int BROKEN_CONNECTIONS = 32;
+
   private final DataSource database;
   private final Log log;
   private final ConversationConfig config;
@@ -143,16 +145,23 @@ final class Committer implements Runnable {
     submissions.forEach(s -> s.outcome().complete(new Outcome.Unknown()));
   }
 
+  /// Returns the connection this committer holds, or takes one that works: after a restart of
+  /// PostgreSQL the pool may still hand out broken ones.
   private Connection connection() throws SQLException {
-    if (connection == null) {
+    for (var tries = 0; connection == null; tries++) {
       var c = database.getConnection();
       connection = c;
-      c.setAutoCommit(false);
       try (var s = c.createStatement()) {
+        c.setAutoCommit(false);
         s.execute("set synchronous_commit = on");
         s.execute("set lock_timeout = " + config.lockTimeout().toMillis());
+        c.commit();
+      } catch (SQLException e) {
+        discard();
+        if (tries == BROKEN_CONNECTIONS) {
+          throw e;
+        }
       }
-      c.commit();
     }
     return connection;
   }

@@ -1,10 +1,12 @@
 package dev.parley.conversation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What an entry is, and who gets to read it.
+@RegisterForReflection
 public enum Kind {
   TEXT(Audience.ALL),
   NOTE(Audience.AGENTS),
@@ -18,6 +20,7 @@ public enum Kind {
   }
 
   /// Who receives an entry's content.
+  @RegisterForReflection
   public enum Audience {
     ALL,
     AGENTS;

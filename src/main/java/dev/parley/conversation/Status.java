@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
 /// Where a conversation stands.
@@ -9,6 +10,7 @@ import java.util.Locale;
 /// open ⇄ assigned      (queued: waiting for routing to choose an agent)
 ///   └──→ resolved ──→ open or assigned, as it was
 /// ```
+@RegisterForReflection
 public enum Status {
   OPEN,
   QUEUED,

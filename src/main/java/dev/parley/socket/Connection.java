@@ -130,6 +130,12 @@ final class Connection implements Follower {
           .map(Summary::of)
           .forEach(summary -> first.add(doors.writer().write(summary)));
     }
+    for (var known : heads.entrySet()) {
+      var cursor = Math.min(hello.cursors().getOrDefault(known.getKey(), 0L), known.getValue());
+      if (cursor > 0) {
+        doors.marks().raise(scope, known.getKey(), cursor, 0);
+      }
+    }
     heads.forEach((id, head) -> out.resume(id, hello.cursors().getOrDefault(id, 0L), head));
     out.open(first);
   }
@@ -179,8 +185,7 @@ final class Connection implements Follower {
 
   private void received(Map<UUID, Long> cursors) throws SQLException {
     for (var cursor : cursors.entrySet()) {
-      if (out.follows(cursor.getKey())) {
-        out.received(cursor.getKey(), cursor.getValue());
+      if (out.received(cursor.getKey(), cursor.getValue())) {
         doors.marks().raise(scope, cursor.getKey(), cursor.getValue(), 0);
       }
     }

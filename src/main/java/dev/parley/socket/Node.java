@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// This process and the connections it holds. One ticking thread serves the timers of all of them.
@@ -37,12 +38,17 @@ class Node {
     timer.scheduleAtFixedRate(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
   }
 
-  /// Tells every device to come back, since nobody else does (Quarkus forgets its sockets).
+  /// Tells every device to come back, since nobody else does (Quarkus forgets its sockets), and
+  /// gives the close frames a moment to leave.
   void stop(@Observes @Priority(1) ShutdownEvent event) {
     if (timer != null) {
       timer.shutdownNow();
     }
     connections.forEach(connection -> connection.close(CloseCode.RESTARTING));
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+    while (!connections.isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
   }
 
   void add(Connection connection) {

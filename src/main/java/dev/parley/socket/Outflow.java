@@ -162,15 +162,20 @@ final class Outflow {
         });
   }
 
-  /// Learns what the device has applied.
-  void received(UUID conversation, long seq) {
-    locked(
-        () -> {
-          var feed = feeds.get(conversation);
-          if (feed != null && window.give(feed.received(seq))) {
-            fullSince = 0;
-          }
-        });
+  /// Learns what the device has applied; tells whether that is news.
+  boolean received(UUID conversation, long seq) {
+    lock.lock();
+    try {
+      var feed = feeds.get(conversation);
+      if (closed || feed == null || !window.give(feed.received(seq))) {
+        return false;
+      }
+      fullSince = 0;
+      wake();
+      return true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Returns the conversations followed now.

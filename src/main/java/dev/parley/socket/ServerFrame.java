@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// from the conversation.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 sealed interface ServerFrame {
 
   @RegisterForReflection

@@ -1,15 +1,18 @@
 package dev.parley.tenant;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who does something: a visitor's contact, an agent, the bot or the system; `id` is null for the
 /// system alone.
+@RegisterForReflection
 public record Actor(Type type, @Nullable UUID id, @Nullable String name) {
 
   /// The kinds of author an entry can have, by protocol §5.
+  @RegisterForReflection
   public enum Type {
     VISITOR,
     AGENT,

@@ -1,10 +1,12 @@
 package dev.parley.tenant;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
 /// Why something was refused: the codes of protocol §8, shared by nacks, error frames and problem
 /// documents.
+@RegisterForReflection
 public enum Code {
   BAD_FRAME(400),
   TOO_LARGE(413),

@@ -1,8 +1,10 @@
 package dev.parley.tenant;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 
 /// An RFC 9457 problem document with a [Code].
+@RegisterForReflection
 public record Problem(String type, String title, int status, Code code, String detail) {
 
   static Response of(Code code, int status, String detail) {

@@ -23,7 +23,8 @@ class EmbeddedServicesTest {
   void theApplicationUsesThem() throws Exception {
     assertThat(serverVersion()).startsWith("18.");
     assertThat(redis.execute("PING").toString()).isEqualTo("PONG");
-    assertThat(tokens.parse(Jwt.subject("me").audience("agent").sign()).getSubject()).isEqualTo("me");
+    assertThat(tokens.parse(Jwt.subject("me").audience("agent").sign()).getSubject())
+        .isEqualTo("me");
   }
 
   private String serverVersion() throws SQLException {
