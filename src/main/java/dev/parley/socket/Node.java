@@ -1,9 +1,9 @@
 package dev.parley.socket;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// This process and the connections it holds. One ticking thread serves the timers of all of them.
@@ -38,16 +37,15 @@ class Node {
     timer.scheduleAtFixedRate(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
   }
 
-  /// Tells every device to come back, since nobody else does (Quarkus forgets its sockets), and
-  /// gives the close frames a moment to leave.
-  void stop(@Observes @Priority(1) ShutdownEvent event) {
+  /// Tells every device to come back while the HTTP server still stands: later, Quarkus would close
+  /// them as if all were done.
+  void retire(@Observes ShutdownDelayInitiatedEvent event) {
+    connections.forEach(connection -> connection.close(CloseCode.RESTARTING));
+  }
+
+  void stop(@Observes ShutdownEvent event) {
     if (timer != null) {
       timer.shutdownNow();
-    }
-    connections.forEach(connection -> connection.close(CloseCode.RESTARTING));
-    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-    while (!connections.isEmpty() && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
   }
 
