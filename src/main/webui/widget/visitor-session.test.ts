@@ -54,6 +54,63 @@ test("renews a token that is about to expire, once for all who ask", async () =>
   expect(asked).toHaveLength(2);
 });
 
+test.each([401, 403])("an earlier token the server knows no more (%i) makes this browser somebody new, once", async (status) => {
+  const { asked, disk, session } = stage(({ bearer }, nth) => (bearer ? refusal(status) : grant(nth)));
+  disk.setItem("parley:pk:session", "mine");
+  disk.setItem("parley:pk:token", "from before the keys changed");
+  const visitor = session();
+  expect(await visitor.token(false)).toBe("t2");
+  expect(asked.map(({ bearer }) => bearer)).toEqual(["Bearer from before the keys changed", null]);
+  expect(asked[1]!.session).not.toBe("mine");
+  expect(disk.getItem("parley:pk:session")).toBe(asked[1]!.session);
+  expect(session().id).toBe(visitor.id);
+});
+
+test("if the server grants nobody new, the old identity stays, and nothing is asked a third time", async () => {
+  const { asked, disk, session } = stage(() => refusal(401));
+  disk.setItem("parley:pk:session", "mine");
+  disk.setItem("parley:pk:token", "old");
+  await expect(session().token(true)).rejects.toBeInstanceOf(SignedOut);
+  expect(asked).toHaveLength(2);
+  expect([disk.getItem("parley:pk:session"), disk.getItem("parley:pk:token")]).toEqual(["mine", "old"]);
+});
+
+test("a passing failure while starting over costs nobody their identity", async () => {
+  const { disk, session } = stage(({ bearer }) => refusal(bearer ? 401 : 503));
+  disk.setItem("parley:pk:session", "mine");
+  disk.setItem("parley:pk:token", "old");
+  await expect(session().token(false)).rejects.not.toBeInstanceOf(SignedOut);
+  expect([disk.getItem("parley:pk:session"), disk.getItem("parley:pk:token")]).toEqual(["mine", "old"]);
+});
+
+test("an unknown site is asked for once", async () => {
+  const { asked, session } = stage(() => refusal(404));
+  await expect(session().token(false)).rejects.toBeInstanceOf(SignedOut);
+  expect(asked).toHaveLength(1);
+});
+
+test("does not start over when another tab has just done so", async () => {
+  const { asked, disk, session } = stage(() => {
+    disk.setItem("parley:pk:session", "theirs");
+    disk.setItem("parley:pk:token", "new");
+    return refusal(401);
+  });
+  disk.setItem("parley:pk:session", "mine");
+  disk.setItem("parley:pk:token", "old");
+  const visitor = session();
+  expect(await visitor.token(false)).toBe("new");
+  expect(visitor.id).toBe("theirs");
+  expect(asked).toHaveLength(1);
+});
+
+test("says hello as whom its token belongs to, whatever another tab has stored since", async () => {
+  const { asked, disk, session } = stage((_, nth) => grant(nth));
+  const visitor = session();
+  await visitor.token(false);
+  disk.setItem("parley:pk:session", "theirs");
+  expect(visitor.id).toBe(asked[0]!.session);
+});
+
 test("a session that is bound while its token is lost starts over once, as somebody new", async () => {
   const { asked, disk, session } = stage((_, nth) => (nth === 1 ? refusal(403) : grant(nth)));
   disk.setItem("parley:pk:session", "bound");
