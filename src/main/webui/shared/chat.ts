@@ -1,16 +1,12 @@
-import { CatchUp } from "./catchup";
 import { isTemporary } from "./codes";
-import { Delivery } from "./delivery";
-import { Follows } from "./follows";
-import { Intake } from "./intake";
 import { Line, type ChatState } from "./line";
 import { Outbox } from "./outbox";
 import { pagesOf } from "./pages";
-import type { Ack, ClientFrame, Entry, Hello, ServerFrame, Welcome } from "./protocol";
-import { Reading } from "./reading";
-import { Receipts } from "./receipts";
+import type { ClientFrame, Hello, ServerFrame, Welcome } from "./protocol";
+import { Receiver } from "./receiver";
+import { Sender } from "./sender";
 import { Store } from "./store";
-import { Timeline, type Pending } from "./timeline";
+import type { Pending, Timeline } from "./timeline";
 import { wakes } from "./wake";
 
 export { SignedOut, type ChatState } from "./line";
@@ -31,22 +27,16 @@ export interface ChatOptions {
 /** One device's chat: holds its messages until the server has them, keeps its timelines without gaps and its line up. */
 export class Chat extends EventTarget {
   readonly outbox: Outbox;
-  readonly #timelines = new Map<string, Timeline>();
-  readonly #follows = new Follows();
-  readonly #catchUp = new CatchUp();
-  readonly #visitor: boolean;
   readonly #line: Line;
-  readonly #delivery: Delivery;
-  readonly #intake: Intake;
-  readonly #receipts: Receipts;
-  readonly #reading: Reading;
+  readonly #sender: Sender;
+  readonly #receiver: Receiver;
   #endWakes: (() => void) | undefined;
   #epoch: string | undefined;
 
   constructor(private readonly options: ChatOptions) {
     super();
     const post = (frame: ClientFrame) => this.#line.post(frame);
-    const visitor = (this.#visitor = options.inboxSince === undefined);
+    const visitor = options.inboxSince === undefined;
     this.outbox = new Outbox(options.storage, new Store());
     this.#line = new Line(options.url, {
       token: options.token,
@@ -55,19 +45,18 @@ export class Chat extends EventTarget {
       down: () => this.#down(),
       state: () => this.#tell("state"),
     });
-    this.#delivery = new Delivery(this.outbox, visitor, {
+    this.#sender = new Sender(this.outbox, visitor, {
       post,
       changed: () => this.#tell("outbox"),
       stuck: () => this.#line.renew(),
     });
-    this.#intake = new Intake((conversation) => this.timeline(conversation), pagesOf(options.url, options.token), {
+    this.#receiver = new Receiver(visitor, pagesOf(options.url, options.token), {
       post,
-      applied: (entry) => this.#applied(entry),
-      changed: (conversation) => this.#changed(conversation),
-      paged: () => this.#endResume(),
+      arrived: (id) => this.#sender.arrived(id),
+      lost: (conversation) => this.#sender.again(conversation),
+      changed: (conversation) => this.dispatchEvent(new CustomEvent("timeline", { detail: { conversation } })),
+      caughtUp: () => this.#tell("caught-up"),
     });
-    this.#receipts = new Receipts(post);
-    this.#reading = new Reading(visitor ? "visitor" : "agent", (conversation) => this.timeline(conversation), post);
   }
 
   get state(): ChatState {
@@ -81,18 +70,16 @@ export class Chat extends EventTarget {
 
   /** How many messages of others the last resume brought. */
   get caughtUp(): number {
-    return this.#catchUp.missed;
+    return this.#receiver.missed;
   }
 
   get timelines(): ReadonlyMap<string, Timeline> {
-    return this.#timelines;
+    return this.#receiver.timelines;
   }
 
   /** The timeline of a conversation, created on demand. */
   timeline(conversation: string): Timeline {
-    let timeline = this.#timelines.get(conversation);
-    if (!timeline) this.#timelines.set(conversation, (timeline = new Timeline(conversation)));
-    return timeline;
+    return this.#receiver.timeline(conversation);
   }
 
   /** Connects and stays connected until stopped. */
@@ -101,7 +88,8 @@ export class Chat extends EventTarget {
       back: () => this.retryNow(),
       lost: () => this.#line.renew(),
       looked: () => this.#looked(),
-      stored: (key) => this.#stored(key),
+      restored: () => this.#restored(),
+      stored: (key) => this.#sender.stored(key),
     });
     if (!["connecting", "online"].includes(this.state)) this.#line.open();
   }
@@ -124,49 +112,41 @@ export class Chat extends EventTarget {
 
   /** Stores a message and then sends it as soon as its turn comes. */
   send(conversation: string | "new", kind: "text" | "note", text: string): Pending {
-    const pending = this.outbox.add(conversation, kind, text);
-    this.#delivery.pump();
-    return pending;
+    return this.#sender.send(conversation, kind, text);
   }
 
-  /** Sends a failed message again with the same id; a visitor's, refused as `closed`, in a new conversation. */
+  /** Sends a failed message again with the same id; a visitor's, whose conversation is closed or gone, in a new one. */
   retry(id: string): void {
-    const pending = this.outbox.get(id);
-    if (pending?.state !== "failed") return;
-    this.outbox.requeue(pending, pending.code === "closed" && this.#visitor ? "new" : pending.conversation);
-    this.#delivery.pump();
+    this.#sender.retry(id);
   }
 
   /** Drops a failed message for good. */
   discard(id: string): void {
-    if (this.outbox.get(id)?.state === "failed" && this.outbox.forget(id)) this.#tell("outbox");
+    this.#sender.discard(id);
   }
 
   /** Receives full entries of a conversation, over this connection and all later ones. */
   follow(conversation: string): void {
-    this.#follows.add(conversation);
-    this.#line.post({ type: "follow", conversation, after: this.timeline(conversation).cursor });
+    this.#receiver.follow(conversation);
   }
 
   unfollow(conversation: string): void {
-    this.#follows.remove(conversation);
-    this.#line.post({ type: "unfollow", conversation });
+    this.#receiver.unfollow(conversation);
   }
 
   /** Marks a conversation as read up to an entry. */
   read(conversation: string, seq: number): void {
-    this.#reading.read(conversation, seq);
+    this.#receiver.read(conversation, seq);
   }
 
   /** How far the person here has read a conversation, on this device or another. */
   readUpTo(conversation: string): number {
-    return this.#reading.upTo(conversation);
+    return this.#receiver.readUpTo(conversation);
   }
 
   #hello(): Hello {
     const { session, inboxSince } = this.options;
-    const cursors = this.#follows.cursors(this.#timelines.values());
-    return { type: "hello", session, epoch: this.#epoch, cursors, inbox_since: inboxSince?.() };
+    return { type: "hello", session, epoch: this.#epoch, cursors: this.#receiver.cursors, inbox_since: inboxSince?.() };
   }
 
   #frame(frame: ServerFrame): void {
@@ -174,85 +154,49 @@ export class Chat extends EventTarget {
       case "welcome":
         return this.#welcome(frame);
       case "entry":
-        return this.#intake.entry(frame);
+        return this.#receiver.entry(frame);
       case "reset":
-        return void this.#intake.reset(frame);
+        return this.#receiver.reset(frame);
       case "ack":
-        return this.#acked(frame);
+        return this.#sender.ack(frame, this.timeline(frame.conversation).cursor >= frame.seq);
       case "nack":
-        return this.#delivery.nack(frame);
+        return this.#sender.nack(frame);
       case "caught_up":
-        return this.#caught();
+        this.#line.settled();
+        return this.#receiver.caughtUp();
       case "ping":
-        this.#intake.know(frame.heads ?? {});
-        return this.#fill();
+        return this.#receiver.heads(frame.heads ?? {});
       case "mark":
-        if (this.timeline(frame.conversation).mark(frame)) this.#changed(frame.conversation);
-        return;
+        return this.#receiver.mark(frame);
       case "summary":
         return void this.dispatchEvent(new CustomEvent("summary", { detail: frame }));
       case "error":
-        if (frame.id) this.#delivery.nack({ ...frame, type: "nack", id: frame.id, temporary: isTemporary(frame.code) });
-        else if (frame.conversation) this.#intake.refused(frame.conversation);
+        if (frame.id) this.#sender.nack({ ...frame, type: "nack", id: frame.id, temporary: isTemporary(frame.code) });
+        else if (frame.conversation) this.#receiver.refused(frame.conversation);
     }
   }
 
   #welcome({ epoch, heads, max_in_flight }: Welcome): void {
     this.#epoch = epoch;
-    this.#catchUp.begin();
-    this.#intake.know(heads);
-    this.outbox.sync();
-    this.#delivery.open(max_in_flight);
-  }
-
-  #caught(): void {
-    this.#catchUp.told();
-    this.#line.settled();
-    this.#reading.resume();
-    this.#fill();
-    this.#endResume();
-  }
-
-  #endResume(): void {
-    if (this.#catchUp.end(this.#intake.paging)) this.#tell("caught-up");
-  }
-
-  #applied(entry: Entry): void {
-    this.#receipts.applied(entry.conversation, entry.seq);
-    if (entry.kind === "hidden") return;
-    const own = this.outbox.forget(entry.id);
-    if (own) this.#delivery.settled(entry.id);
-    this.#catchUp.count(entry, own || (this.#visitor && entry.author.type === "visitor"));
-  }
-
-  #acked(ack: Ack): void {
-    this.#delivery.ack(ack);
-    if (this.timeline(ack.conversation).cursor >= ack.seq && this.outbox.forget(ack.id)) this.#tell("outbox");
+    this.#receiver.open(heads);
+    this.#sender.open(max_in_flight);
   }
 
   #down(): void {
-    this.#catchUp.abandon();
-    this.#delivery.close();
-    this.#intake.close();
-    this.#receipts.reset();
-  }
-
-  #fill(): void {
-    this.#intake.fill(this.#follows.kept(this.#timelines.values()));
+    this.#sender.close();
+    this.#receiver.close();
   }
 
   #looked(): void {
     this.takeOver();
     if (this.state === "offline") this.#line.open();
     this.#line.check();
+    this.#sender.stored();
   }
 
-  #stored(key: string | null): void {
-    if (key !== null && this.outbox.adopt(key)) this.#delivery.pump();
-  }
-
-  #changed(conversation: string): void {
-    this.dispatchEvent(new CustomEvent("timeline", { detail: { conversation } }));
+  #restored(): void {
+    if (this.state === "online" || this.state === "connecting") this.#line.open();
+    else this.#looked();
   }
 
   #tell(event: "state" | "outbox" | "caught-up"): void {

@@ -49,9 +49,9 @@ export class Connection {
     on?.down(GIVEN_UP, "");
   }
 
-  /** Gives up if pings are overdue, as after a machine's sleep. */
+  /** Gives up if pings are overdue, as after a machine's sleep, or if the browser closed it without a word. */
   check(): void {
-    if (Date.now() >= this.#silentAfter) this.giveUp();
+    if (Date.now() >= this.#silentAfter || this.#socket.readyState > 1) this.giveUp();
   }
 
   #receive(data: string): void {

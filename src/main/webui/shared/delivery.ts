@@ -1,7 +1,9 @@
+import { ticks } from "./clock";
+import { goesAsNew } from "./codes";
 import type { Outbox } from "./outbox";
 import type { Ack, ClientFrame, Nack, Send } from "./protocol";
 import type { Pending } from "./timeline";
-import { orders, turn } from "./turn";
+import { late, turn } from "./turn";
 
 export const ACK_WITHIN_MS = 20_000;
 const FRAME_LIMIT = 32 * 1024;
@@ -9,7 +11,7 @@ const FRAME_LIMIT = 32 * 1024;
 export interface DeliveryEvents {
   post(frame: ClientFrame): boolean;
   changed(): void;
-  /** A message has waited too long for its ack: the connection is to be made anew. */
+  /** No ack in time, or no way on in order: the connection is to be made anew. */
   stuck(): void;
 }
 
@@ -43,8 +45,10 @@ export class Delivery {
 
   /** Writes whatever may be written now. */
   pump(): void {
-    const now = Date.now();
-    for (const pending of turn(this.outbox.all(), this.#flying, this.#waiting, this.#max, now)) {
+    const now = ticks();
+    const all = this.outbox.all();
+    if (late(all, this.#flying, this.#waiting, this.visitor)) return this.on.stuck();
+    for (const pending of turn(all, this.#flying, this.#waiting, this.#max, now, this.visitor)) {
       const frame = sendFrame(pending);
       if (new TextEncoder().encode(JSON.stringify(frame)).length > FRAME_LIMIT) {
         this.outbox.fail(pending, "too_large");
@@ -61,48 +65,41 @@ export class Delivery {
   ack({ id, conversation, seq }: Ack): void {
     const pending = this.outbox.get(id);
     if (pending) this.outbox.acknowledge(pending, conversation, seq);
-    this.settled(id);
+    this.#settle(id);
   }
 
-  /** The server has this message, as its ack or its entry says. */
-  settled(id: string): void {
-    this.#flying.delete(id);
-    this.#waiting.delete(id);
-    this.pump();
+  /** The entry of a message has arrived; one that was refused goes once more, because only that ends the server's halt. */
+  arrived(pending: Pending): void {
+    if (this.#waiting.has(pending.id)) this.on.post(sendFrame(pending));
+    this.#settle(pending.id);
   }
 
   nack({ id, code, temporary, retry_after_ms = 1000 }: Nack): void {
     const pending = this.outbox.get(id);
-    if (!pending || pending.seq !== undefined) return;
+    if (!pending || pending.seq !== undefined || pending.state === "failed") return;
+    this.#flying.delete(id);
     if (temporary) {
-      this.#recall(pending);
-      this.#waiting.set(id, Date.now() + retry_after_ms);
-    } else if (code === "closed" && this.visitor) {
+      pending.state = "queued";
+      this.#waiting.set(id, ticks() + retry_after_ms);
+    } else if (this.visitor && goesAsNew(code) && pending.conversation !== "new") {
       this.#reroute(pending.conversation);
     } else {
-      this.#flying.delete(id);
       this.outbox.fail(pending, code);
     }
     this.pump();
   }
 
-  /** Takes back a refused message and all later ones of its order: they are written again, oldest first. */
-  #recall(refused: Pending): void {
-    const all = this.outbox.all();
-    const orderOf = orders(all);
-    for (const pending of all) {
-      if (pending.id < refused.id || orderOf(pending) !== orderOf(refused)) continue;
-      if (this.#flying.delete(pending.id)) pending.state = "queued";
-    }
+  #settle(id: string): void {
+    this.#flying.delete(id);
+    this.#waiting.delete(id);
+    this.pump();
   }
 
-  /** A visitor's messages for a resolved conversation open a new one, all of them, in their order. */
-  #reroute(closed: string): void {
-    if (closed === "new") return; // a late answer to the earlier copy
+  /** A visitor's messages for a conversation that takes no more open a new one; those under way hear it themselves. */
+  #reroute(conversation: string): void {
     for (const pending of this.outbox.all()) {
-      if (pending.conversation !== closed || pending.state === "failed" || pending.seq !== undefined) continue;
-      this.#flying.delete(pending.id);
-      this.outbox.requeue(pending, "new");
+      if (pending.conversation !== conversation || pending.state === "failed" || pending.seq !== undefined) continue;
+      if (!this.#flying.has(pending.id)) this.outbox.requeue(pending, "new");
     }
   }
 
@@ -116,9 +113,10 @@ export class Delivery {
     clearTimeout(this.#timer);
     if (this.#max === 0) return;
     const stuckAt = Math.min(...[...this.#flying.values()].map((at) => at + ACK_WITHIN_MS));
-    const next = Math.min(stuckAt, ...this.#waiting.values());
+    const now = ticks();
+    const next = Math.min(stuckAt, ...[...this.#waiting.values()].filter((at) => at > now));
     if (next === Infinity) return;
-    this.#timer = setTimeout(() => (stuckAt <= Date.now() ? this.on.stuck() : this.pump()), Math.max(0, next - Date.now()));
+    this.#timer = setTimeout(() => (stuckAt <= ticks() ? this.on.stuck() : this.pump()), Math.max(0, next - now));
   }
 }
 

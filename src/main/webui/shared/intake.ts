@@ -1,4 +1,5 @@
 import { Backoff } from "./backoff";
+import { ticks } from "./clock";
 import { PageRefused, type Pages } from "./pages";
 import type { ClientFrame, Entry, Heads, Reset } from "./protocol";
 import type { Timeline } from "./timeline";
@@ -9,6 +10,8 @@ export interface IntakeEvents {
   post(frame: ClientFrame): boolean;
   applied(entry: Entry): void;
   changed(conversation: string): void;
+  /** The copy of a conversation is thrown away: the server holds less than it. */
+  discarded(conversation: string): void;
   /** A conversation finished paging. */
   paged(): void;
 }
@@ -60,6 +63,7 @@ export class Intake {
     const timeline = this.timeline(conversation);
     if (from === 0 && timeline.cursor > 0) {
       timeline.discard();
+      this.on.discarded(conversation);
       this.on.changed(conversation);
     }
     const run = Symbol();
@@ -101,7 +105,7 @@ export class Intake {
 
   #ask({ conversation, cursor: after, loading }: Timeline): void {
     const asked = this.#asked.get(conversation);
-    if (loading || (asked?.after === after && Date.now() - asked.at < ASK_AGAIN_MS)) return;
-    if (this.on.post({ type: "fill", conversation, after })) this.#asked.set(conversation, { after, at: Date.now() });
+    if (loading || (asked?.after === after && ticks() - asked.at < ASK_AGAIN_MS)) return;
+    if (this.on.post({ type: "fill", conversation, after })) this.#asked.set(conversation, { after, at: ticks() });
   }
 }

@@ -14,6 +14,8 @@ export function idAfter(last: string | undefined): string {
 /** The messages of this device that no server has acknowledged yet: one stored key each, so tabs never overwrite each other. */
 export class Outbox {
   #held = new Map<string, Pending>();
+  #written = new Set<string>();
+  #settled = new Set<string>();
   readonly #prefix: string;
 
   constructor(prefix: string, private readonly store: Store) {
@@ -32,9 +34,11 @@ export class Outbox {
 
   /** Stores a new message and only then returns it. */
   add(conversation: string, kind: Pending["kind"], text: string): Pending {
+    this.sync();
     const id = idAfter(this.all().at(-1)?.id);
     const pending: Pending = { id, conversation, kind, text, at: Date.now(), state: "queued" };
     this.#held.set(id, pending);
+    this.#written.add(id);
     this.#keep(pending);
     return pending;
   }
@@ -58,31 +62,53 @@ export class Outbox {
     Object.assign(pending, { conversation, seq });
   }
 
+  /** Its entry was not on a server that was restored from a backup: it has to be sent again. */
+  unacknowledge(conversation: string): void {
+    for (const pending of this.all()) {
+      if (pending.conversation !== conversation || pending.seq === undefined) continue;
+      delete pending.seq;
+      this.requeue(pending);
+    }
+  }
+
   forget(id: string): boolean {
+    this.#settled.add(id);
     this.store.remove(this.#prefix + id);
     return this.#held.delete(id);
   }
 
-  /** Takes over what another tab of this profile has stored under `key`; true if the key is one of ours. */
+  /**
+   * Takes over what another tab of this profile did to `key`; true if the key is one of ours. A message written in
+   * this page stays, though it be gone from storage: whoever cleared that may not have sent it, and a repeat is harmless.
+   */
   adopt(key: string): boolean {
     if (!key.startsWith(this.#prefix)) return false;
     const id = key.slice(this.#prefix.length);
     const held = this.#held.get(id);
     const stored = this.#read(id);
-    if (stored && (!held || held.state !== "sending")) this.#held.set(id, stored);
+    if (this.#settled.has(id) || held?.seq !== undefined || held?.fleeting || held?.state === "sending") return true;
+    if (stored) this.#held.set(id, stored);
+    else if (held?.state === "failed" || !this.#written.has(id)) this.#held.delete(id);
     return true;
   }
 
-  /** Agrees with storage again: another tab may have added messages, or settled some. */
+  /** Agrees with storage again: another tab may have added messages, or somebody cleared it under this page. */
   sync(): void {
     const stored = new Set(this.store.keys(this.#prefix));
-    for (const key of stored) this.adopt(key);
-    for (const { id, seq } of this.all()) if (seq === undefined && !stored.has(this.#prefix + id)) this.#held.delete(id);
+    for (const key of stored) {
+      if (this.#settled.has(key.slice(this.#prefix.length))) this.store.remove(key);
+      else this.adopt(key);
+    }
+    for (const pending of this.all()) {
+      if (pending.seq === undefined && (pending.fleeting || !stored.has(this.#prefix + pending.id))) this.#keep(pending);
+    }
   }
 
-  #keep({ id, conversation, kind, text, at, code }: Pending): void {
+  #keep(pending: Pending): void {
+    const { id, conversation, kind, text, at, code } = pending;
     const kept: Kept = { conversation, kind, text, at, ...(code !== undefined && { code }) };
-    this.store.set(this.#prefix + id, JSON.stringify(kept));
+    if (this.store.set(this.#prefix + id, JSON.stringify(kept))) delete pending.fleeting;
+    else pending.fleeting = true;
   }
 
   #read(id: string): Pending | undefined {

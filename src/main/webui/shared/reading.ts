@@ -26,6 +26,12 @@ export class Reading {
     return Math.max(this.#wanted.get(conversation) ?? 0, this.timeline(conversation).marks[this.side].read);
   }
 
+  /** What was read of this conversation is not there any more. */
+  forget(conversation: string): void {
+    this.#wanted.delete(conversation);
+    this.#told.delete(conversation);
+  }
+
   /** A new connection is caught up, all marks of the server are known. */
   resume(): void {
     this.#told.clear();

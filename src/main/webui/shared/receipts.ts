@@ -1,3 +1,4 @@
+import { ticks } from "./clock";
 import type { ClientFrame, Heads } from "./protocol";
 
 export const EVERY_MS = 1000;
@@ -15,7 +16,7 @@ export class Receipts {
   applied(conversation: string, seq: number): void {
     this.#cursors[conversation] = seq;
     this.#untold++;
-    const wait = this.#toldAt + EVERY_MS - Date.now();
+    const wait = this.#toldAt + EVERY_MS - ticks();
     if (this.#untold >= EVERY_ENTRIES || wait <= 0) this.#tell();
     else this.#timer ??= setTimeout(() => this.#tell(), wait);
   }
@@ -31,7 +32,7 @@ export class Receipts {
   #tell(): void {
     const cursors = this.#cursors;
     this.reset();
-    this.#toldAt = Date.now();
+    this.#toldAt = ticks();
     this.post({ type: "received", cursors });
   }
 }

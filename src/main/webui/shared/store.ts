@@ -8,10 +8,12 @@ export class Store {
     return this.#memory.get(key) ?? this.#try((disk) => disk.getItem(key)) ?? null;
   }
 
-  set(key: string, value: string): void {
-    const kept = this.#try((disk) => (disk.setItem(key, value), true));
+  /** Keeps the value; false if it is kept in memory only. */
+  set(key: string, value: string): boolean {
+    const kept = this.#try((disk) => (disk.setItem(key, value), true)) ?? false;
     if (kept) this.#memory.delete(key);
     else this.#memory.set(key, value);
+    return kept;
   }
 
   remove(key: string): void {

@@ -14,6 +14,8 @@ export interface Pending {
   code?: string;
   /** Set once the server has acknowledged it: stored, its entry is on the way. */
   seq?: number;
+  /** The browser refused to store it: it lives no longer than this page. */
+  fleeting?: boolean;
 }
 
 /** One conversation as this device has applied it: entries without a gap, and the marks. */

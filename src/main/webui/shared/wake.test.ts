@@ -57,3 +57,54 @@ test("a stopped chat listens no more", async () => {
   await settle();
   expect(FakeSocket.all).toHaveLength(1);
 });
+
+test("a page back from the back/forward cache makes its connection anew, whatever it believes of the old one", async () => {
+  const { chat, socket } = await online();
+  chat.send("c1", "text", "before");
+  dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  await settle();
+  expect(FakeSocket.all).toHaveLength(2);
+  socket().welcome();
+  expect(socket().texts).toEqual(["before"]);
+  chat.stop();
+});
+
+test("a replaced page back from the back/forward cache takes the connection back, as one that is looked at", async () => {
+  const { chat, socket } = await online();
+  socket().end(4409);
+  dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  await settle();
+  socket().welcome();
+  expect(chat.state).toBe("online");
+  chat.stop();
+});
+
+test("an hour without timers: the first look finds the connection dead and what waited goes again", async () => {
+  const { chat, socket } = await online();
+  chat.send("c1", "text", "before the sleep");
+  vi.setSystemTime(Date.now() + 3_600_000);
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(chat.state).toBe("offline");
+  await vi.advanceTimersByTimeAsync(500);
+  socket().welcome();
+  expect(socket().texts).toEqual(["before the sleep"]);
+  chat.stop();
+});
+
+test("a socket that the browser closed without a word is noticed by the first look", async () => {
+  const { chat, socket } = await online();
+  socket().readyState = 3;
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(chat.state).toBe("offline");
+  chat.stop();
+});
+
+test("storage cleared by another tab: what is held here is stored again at once", async () => {
+  const { chat, disk, socket } = await online();
+  socket().end(1006);
+  const { id } = chat.send("c1", "text", "still mine");
+  disk.clear();
+  dispatchEvent(Object.assign(new Event("storage"), { key: null }));
+  expect(disk.getItem(`p:outbox:${id}`)).not.toBeNull();
+  chat.stop();
+});

@@ -5,6 +5,8 @@ export interface Wakes {
   lost(): void;
   /** The person looks at this page. */
   looked(): void;
+  /** The page is back from the back/forward cache: what it believes may be old. */
+  restored(): void;
   /** Another tab changed what is stored under the key; null means everything. */
   stored(key: string | null): void;
 }
@@ -19,7 +21,7 @@ export function wakes(on: Wakes): () => void {
   listen(window, "online", () => on.back());
   listen(window, "offline", () => on.lost());
   listen(window, "focus", look);
-  listen(window, "pageshow", look);
+  listen(window, "pageshow", (event) => ((event as PageTransitionEvent).persisted ? on.restored() : look()));
   listen(document, "visibilitychange", look);
   listen(window, "storage", (event) => on.stored((event as StorageEvent).key));
   return () => ended.abort();
