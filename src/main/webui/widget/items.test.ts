@@ -24,9 +24,11 @@ test("hidden entries show nothing, status entries only when they change somethin
   expect(items([timeline], [], true).map(({ kind }) => kind)).toEqual(["message", "closed", "reopened"]);
 });
 
-test("a message under way is kept while offline, sending while online, stored once acknowledged", () => {
+test("a message under way is kept while offline, sending while online, unkept if the browser refused, stored once acknowledged", () => {
   expect(stateOf({}, false)).toMatchObject({ state: "kept" });
   expect(stateOf({}, true)).toMatchObject({ state: "sending" });
+  expect(stateOf({ fleeting: true }, false)).toMatchObject({ state: "unkept" });
+  expect(stateOf({ fleeting: true, seq: 4 }, true)).toMatchObject({ state: "stored" });
   expect(stateOf({ state: "sending", seq: 4 }, true)).toMatchObject({ state: "stored" });
   expect(stateOf({ state: "failed", code: "invalid" }, true)).toMatchObject({ state: "failed", code: "invalid" });
 });

@@ -2,7 +2,7 @@ import type { Author, Entry } from "../shared/protocol";
 import type { Pending, Timeline } from "../shared/timeline";
 import { inOrder } from "./conversations";
 
-export type MessageState = "kept" | "sending" | "stored" | "delivered" | "read" | "failed";
+export type MessageState = "kept" | "unkept" | "sending" | "stored" | "delivered" | "read" | "failed";
 
 export interface Message {
   kind: "message";
@@ -49,8 +49,8 @@ function message(entry: Extract<Entry, { kind: "text" }>, { marks: { agent } }: 
   return { ...said, author: null, state };
 }
 
-function underWay({ id, at, text, state, seq, code }: Pending, online: boolean): Message {
-  const waiting = online || state === "sending" ? "sending" : "kept";
+function underWay({ id, at, text, state, seq, code, fleeting }: Pending, online: boolean): Message {
+  const waiting = fleeting ? "unkept" : online || state === "sending" ? "sending" : "kept";
   const shown = seq !== undefined ? "stored" : state === "failed" ? "failed" : waiting;
   return { kind: "message", id, at, text, author: null, state: shown, code };
 }

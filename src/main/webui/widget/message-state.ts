@@ -18,6 +18,8 @@ function told({ id, at, state, code }: Message): TemplateResult {
       return html`${time}`;
     case "kept":
       return html`${clockIcon} ${t("state.kept")}`;
+    case "unkept":
+      return html`${alertIcon} ${t("state.unkept")}`;
     case "sending":
       return html`${clockIcon} ${t("state.sending")}`;
     case "stored":

@@ -78,7 +78,7 @@ export class Thread extends LitElement {
   #bubble({ message, last, foot }: Bubble) {
     const mine = !message.author;
     const { state: reached } = message;
-    const classes = { mine, last, foot, arrived: this.live, kept: reached === "kept", failed: reached === "failed" };
+    const classes = { mine, last, foot, arrived: this.live, kept: reached === "kept" || reached === "unkept", failed: reached === "failed" };
     return html`<div class="message ${classMap(classes)}" data-id=${message.id}>
       ${mine ? html`<span class="unseen">${t("you")}:</span>` : nothing}
       <p class="bubble" dir="auto">${linked(message.text)}</p>

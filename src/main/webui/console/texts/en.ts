@@ -87,6 +87,7 @@ export const en = {
   "message.note": "Note · only your team sees this",
   "message.sending": "Sending…",
   "message.kept": "Not sent yet",
+  "message.unkept": "Not kept: leave this page open until it is sent",
   "message.sent": "Sent ✓",
   "message.delivered": "Delivered ✓✓",
   "message.read": "Read",

@@ -89,6 +89,7 @@ export const zh: Record<keyof typeof en, string> = {
   "message.note": "备注 · 仅团队可见",
   "message.sending": "发送中…",
   "message.kept": "尚未发送",
+  "message.unkept": "未能保存，发送前请勿关闭此页面",
   "message.sent": "已发送 ✓",
   "message.delivered": "已送达 ✓✓",
   "message.read": "已读",

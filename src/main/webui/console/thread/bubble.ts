@@ -3,7 +3,7 @@ import type { Pending } from "../../shared/timeline.ts";
 import type { Reached } from "./rows.ts";
 
 /** How far an agent's message has come. A note goes no further than sent. */
-export type Progress = "sending" | "failed" | "sent" | "delivered" | "read";
+export type Progress = "sending" | "unkept" | "failed" | "sent" | "delivered" | "read";
 
 /** A message as the thread shows it. */
 export interface Bubble {
@@ -54,7 +54,7 @@ export function bubbleOfPending(pending: Pending, me: { id: string; name: string
     text: pending.text,
     note: pending.kind === "note",
     at: new Date(pending.at).toISOString(),
-    progress: pending.state === "failed" ? "failed" : pending.seq === undefined ? "sending" : pending.kind === "note" ? null : "sent",
+    progress: progressOfPending(pending),
     code: pending.code ?? null,
     last: true,
   };
@@ -71,6 +71,12 @@ export function continues(before: Bubble, bubble: Bubble): boolean {
     before.progress !== "failed" &&
     Date.parse(bubble.at) - Date.parse(before.at) < TOGETHER_MS
   );
+}
+
+function progressOfPending({ state, seq, fleeting, kind }: Pending): Progress | null {
+  if (state === "failed") return "failed";
+  if (seq === undefined) return fleeting ? "unkept" : "sending";
+  return kind === "note" ? null : "sent";
 }
 
 function progressOf(seq: number, reached: Reached): Progress {

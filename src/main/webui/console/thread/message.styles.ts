@@ -37,10 +37,10 @@ export const messageStyles = css`
     background: var(--note);
     color: var(--ink);
   }
-  .team.sending:not(.note) p {
+  .team:is(.sending, .unkept):not(.note) p {
     background: color-mix(in srgb, var(--accent) 86%, var(--bg));
   }
-  .team.sending p {
+  .team:is(.sending, .unkept) p {
     box-shadow: none;
   }
   .team.failed p {

@@ -28,10 +28,11 @@ export class MessageElement extends LitElement {
 
   #below() {
     const { at, author, mine, side, note, progress } = this.bubble;
+    const waiting = progress === "sending" || progress === "unkept";
     const words = [
       side === "team" && !mine ? (author ?? t("bot")) : null,
-      progress === "sending" ? null : timeOfDay(at, this.language),
-      note && progress !== "sending" ? t("message.note") : null,
+      waiting ? null : timeOfDay(at, this.language),
+      note && !waiting ? t("message.note") : null,
       progress ? this.#progress(progress) : null,
     ].filter((word) => word !== null);
     return html`<small title=${inFull(at, this.language)}>${words.join(" · ")}</small>`;

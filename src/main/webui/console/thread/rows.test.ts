@@ -45,6 +45,10 @@ it("keeps a message's key from outbox to log, so that it stays the same row", ()
   expect(after[0]?.key).toBe(before[0]?.key);
 });
 
+it("tells when the browser refused to keep a message", () => {
+  expect(bubbles(rowsOf([], [pending("m1", { fleeting: true })], none, me))[0]?.progress).toBe("unkept");
+});
+
 it("shows an acknowledged message as sent before its entry has come", () => {
   expect(bubbles(rowsOf([], [pending("m1", { seq: 4 })], none, me))[0]?.progress).toBe("sent");
 });
