@@ -22,6 +22,14 @@ final class Committer implements Runnable {
 
   private static final int BROKEN_CONNECTIONS = 32;
 
+  /// Planning over all partitions took longer than running: plan each statement once, by the
+  /// indexes it is made for, whatever the tables held when it was first planned.
+  private static final String PLAN_ONCE =
+      """
+      set plan_cache_mode = force_generic_plan; set max_parallel_workers_per_gather = 0;
+      set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off
+      """;
+
   private final DataSource database;
   private final Log log;
   private final ConversationConfig config;
@@ -154,6 +162,7 @@ final class Committer implements Runnable {
       try (var s = c.createStatement()) {
         c.setAutoCommit(false);
         s.execute("set synchronous_commit = on");
+        s.execute(PLAN_ONCE);
         s.execute("set lock_timeout = " + config.lockTimeout().toMillis());
         c.commit();
       } catch (SQLException e) {
