@@ -152,12 +152,12 @@ final class Outflow {
         });
   }
 
-  /// Lets everything flow behind these first frames; `caught_up` follows when all that was resumed
-  /// has left.
+  /// Lets everything flow behind these first frames, resets that are waiting included; `caught_up`
+  /// follows when all that was resumed has left.
   void open(List<String> first) {
     locked(
         () -> {
-          queue.addAll(first);
+          first.reversed().forEach(queue::addFirst);
           open = true;
         });
   }

@@ -123,6 +123,7 @@ class ResumeTest extends Story {
 
     var back = visitor.online(Map.of(conversation, 50L));
     var reset = back.next("reset");
+    assertThat(back.seen(frame -> true).getFirst().path("type").asText()).isEqualTo("welcome");
     assertThat(reset.path("conversation").asText()).isEqualTo(conversation);
     assertThat(reset.path("from").asLong(-1)).isZero();
     assertThat(back.seen(isA("entry"))).isEmpty();
